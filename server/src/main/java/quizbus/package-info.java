@@ -1,0 +1,5 @@
+/** The start: Main wires the rooms of the house by hand, in reading order. */
+@NullMarked
+package quizbus;
+
+import org.jspecify.annotations.NullMarked;
