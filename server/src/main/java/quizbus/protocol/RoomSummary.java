@@ -1,0 +1,16 @@
+package quizbus.protocol;
+
+import java.util.List;
+
+/** What anyone with the PIN may know of a room; {@code teams} is empty where there are none. */
+public record RoomSummary(
+        String pin,
+        String title,
+        @Rule.OneOf({"hosted", "autopilot", "solo"}) String mode,
+
+        @Rule.OneOf({"lobby", "countdown", "question", "reveal", "standings", "podium", "ended"})
+        String phase,
+
+        int players,
+        boolean locked,
+        List<String> teams) {}
