@@ -36,14 +36,14 @@ public final class Wording {
         if (folds.contains(Item.Fold.CASE)) {
             folded = folded.toLowerCase(Locale.ROOT);
         }
-        if (folds.contains(Item.Fold.PLURAL)) {
-            folded = Arrays.stream(folded.split(" ")).map(Wording::singular).collect(Collectors.joining(" "));
-        }
         if (folds.contains(Item.Fold.PUNCT)) {
             folded = PUNCTUATION.matcher(folded).replaceAll("");
         }
         if (folds.contains(Item.Fold.HYPHEN)) {
             folded = HYPHENS.matcher(folded).replaceAll("");
+        }
+        if (folds.contains(Item.Fold.PLURAL)) {
+            folded = Arrays.stream(folded.split(" ")).map(Wording::singular).collect(Collectors.joining(" "));
         }
         return folds.contains(Item.Fold.SPACE) ? folded.replace(" ", "") : folded.strip();
     }
