@@ -1,0 +1,55 @@
+package quizbus.game;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.pcollections.PVector;
+
+/** A {@link Game} while one event changes it; never seen outside the fold. */
+final class Draft {
+
+    private final Game before;
+
+    Roster roster;
+    Phase phase;
+    int screen;
+    boolean locked;
+    Optional<Instant> pausedAt;
+    Instant holdUntil;
+    Optional<Instant> emptySince;
+    Instant lastAt;
+    PVector<Outcome> outcomes;
+    Ranking ranking;
+    Optional<Pin> movedTo;
+
+    Draft(Game before) {
+        this.before = before;
+        roster = before.roster();
+        phase = before.phase();
+        screen = before.screen();
+        locked = before.locked();
+        pausedAt = before.pausedAt();
+        holdUntil = before.holdUntil();
+        emptySince = before.emptySince();
+        lastAt = before.lastAt();
+        outcomes = before.outcomes();
+        ranking = before.ranking();
+        movedTo = before.movedTo();
+    }
+
+    Game done() {
+        return new Game(
+                before.setup(),
+                before.createdAt(),
+                lastAt,
+                roster,
+                phase,
+                screen,
+                locked,
+                pausedAt,
+                holdUntil,
+                emptySince,
+                outcomes,
+                ranking,
+                movedTo);
+    }
+}

@@ -1,0 +1,184 @@
+package quizbus.game;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import quizbus.game.Player.Standing;
+
+/**
+ * Who has a seat, and the secrets and names that lead to it.
+ *
+ * @param gone since when a seat has no connection; seats that were left or kicked are not in it
+ * @param connected how many seats are connected
+ */
+public record Roster(
+        PMap<PlayerId, Player> players,
+        PMap<String, PlayerId> names,
+        PMap<SecretHash, PlayerId> tickets,
+        PMap<SecretHash, PlayerId> devices,
+        PMap<PlayerId, Instant> gone,
+        int connected,
+        int kicked) {
+
+    static final Roster EMPTY = new Roster(
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            0,
+            0);
+
+    static Roster of(List<Setup.Seat> brought, Instant at) {
+        var roster = EMPTY;
+        for (var seat : brought) {
+            var player = Player.brought(roster.nextId(), seat);
+            roster = roster.seat(player).gone(player.id(), at);
+        }
+        return roster;
+    }
+
+    /** The player of that seat. */
+    public Optional<Player> player(PlayerId id) {
+        return Optional.ofNullable(players.get(id));
+    }
+
+    /** The player of a seat that events speak of, and which therefore is there. */
+    Player seat(PlayerId id) {
+        return player(id)
+                .orElseThrow(() -> new IllegalStateException("An event speaks of a seat that was never taken: " + id));
+    }
+
+    /** The player whose ticket that is. */
+    public Optional<Player> byTicket(SecretHash ticket) {
+        return Optional.ofNullable(tickets.get(ticket)).map(players::get);
+    }
+
+    /** The player whose device that is. */
+    public Optional<Player> byDevice(SecretHash device) {
+        return Optional.ofNullable(devices.get(device)).map(players::get);
+    }
+
+    /** How many seats are taken; kicked ones are free again. */
+    public int seats() {
+        return players.size() - kicked;
+    }
+
+    /** All who ever had a seat, in the order in which they came. */
+    public List<Player> inOrder() {
+        return IntStream.rangeClosed(1, players.size())
+                .mapToObj(seat -> players.get(PlayerId.ofSeat(seat)))
+                .toList();
+    }
+
+    /** How many are connected, or were within the last ten seconds. */
+    public int present(Instant now) {
+        return connected
+                + (int) gone.values().stream()
+                        .filter(since -> isRecent(since, now))
+                        .count();
+    }
+
+    /** Whether that player is connected, or was within the last ten seconds. */
+    boolean isPresent(Player player, Instant now) {
+        var since = gone.get(player.id());
+        return player.isConnected() || (since != null && isRecent(since, now));
+    }
+
+    static boolean isRecent(Instant since, Instant now) {
+        return since.plus(Limits.PRESENT).isAfter(now);
+    }
+
+    boolean isTaken(String foldedName) {
+        return names.containsKey(foldedName);
+    }
+
+    PlayerId nextId() {
+        return PlayerId.ofSeat(players.size() + 1);
+    }
+
+    Roster joined(Event.PlayerJoined event) {
+        return seat(Player.seated(event));
+    }
+
+    Roster returned(PlayerId id, Optional<SecretHash> ticket) {
+        var before = seat(id);
+        var player = ticket.map(before::withTicket).orElse(before);
+        var open = tickets.minusAll(before.tickets());
+        for (var each : player.tickets()) {
+            open = open.plus(each, id);
+        }
+        return new Roster(
+                players.plus(id, player.with(Standing.CONNECTED)),
+                names,
+                open,
+                devices,
+                gone.minus(id),
+                connected + (before.isConnected() ? 0 : 1),
+                kicked);
+    }
+
+    Roster gone(PlayerId id, Instant at) {
+        return away(id, Standing.GONE, gone.plus(id, at));
+    }
+
+    Roster left(PlayerId id) {
+        return away(id, Standing.LEFT, gone.minus(id));
+    }
+
+    Roster kicked(PlayerId id) {
+        var roster = away(id, Standing.KICKED, gone.minus(id));
+        return new Roster(roster.players, names, tickets, devices, roster.gone, roster.connected, kicked + 1);
+    }
+
+    Roster allGone(Instant at) {
+        var roster = this;
+        for (var player : players.values()) {
+            roster = player.isConnected() ? roster.gone(player.id(), at) : roster;
+        }
+        return roster;
+    }
+
+    Roster with(Player player) {
+        return new Roster(players.plus(player.id(), player), names, tickets, devices, gone, connected, kicked);
+    }
+
+    Roster withAll(Collection<Player> changed) {
+        var all = players;
+        for (var player : changed) {
+            all = all.plus(player.id(), player);
+        }
+        return new Roster(all, names, tickets, devices, gone, connected, kicked);
+    }
+
+    private Roster seat(Player player) {
+        var open = tickets;
+        for (var ticket : player.tickets()) {
+            open = open.plus(ticket, player.id());
+        }
+        return new Roster(
+                players.plus(player.id(), player),
+                names.plus(Nickname.of(player.name()).folded(), player.id()),
+                open,
+                player.device().map(device -> devices.plus(device, player.id())).orElse(devices),
+                gone,
+                connected + (player.isConnected() ? 1 : 0),
+                kicked);
+    }
+
+    private Roster away(PlayerId id, Standing standing, PMap<PlayerId, Instant> nextGone) {
+        var player = seat(id);
+        return new Roster(
+                players.plus(id, player.with(standing)),
+                names,
+                tickets,
+                devices,
+                nextGone,
+                connected - (player.isConnected() ? 1 : 0),
+                kicked);
+    }
+}
