@@ -48,6 +48,7 @@ final class RecordReader {
     @Nullable
     Object read(Class<?> record, ObjectNode object, String path) {
         var shape = Shape.of(record);
+        var before = faults.size();
         object.fieldNames().forEachRemaining(name -> {
             if (!shape.has(name) && !(path.isEmpty() && skipped.contains(name))) {
                 faults.add("There is no field " + quoted(path + name) + ".");
@@ -60,7 +61,7 @@ final class RecordReader {
             values[i] = field(field, object.path(field.name()), path + field.name());
             whole &= values[i] != null;
         }
-        return whole ? made(shape, values) : null;
+        return whole && faults.size() == before ? made(shape, values) : null;
     }
 
     private @Nullable Object field(Shape.Field field, JsonNode node, String path) {
