@@ -1,5 +1,6 @@
 package quizbus.game;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
@@ -10,28 +11,41 @@ final class Closing {
 
     private Closing() {}
 
-    /** The room with the question's outcome, on the reveal. A skipped question counts for nobody. */
+    /** The room with the question's outcome, on the reveal. */
     static Game closed(Game game, Event.QuestionClosed event) {
-        var reveal = new Phase.Reveal(event.question(), Evolution.until(game, event.at()));
-        return event.skipped()
-                ? game.with(new Outcome(event.question(), true, HashTreePMap.empty()))
-                        .with(game.ranking().again(game.roster().players().values()))
-                        .onto(reveal)
-                : counted(game, event).onto(reveal);
+        return over(game, event.question(), event.skipped(), event.at())
+                .onto(new Phase.Reveal(event.question(), Evolution.until(game, event.at())));
     }
 
-    private static Game counted(Game game, Event.QuestionClosed event) {
+    /** The room on the podium, with everyone in the ranking, those too who came after the last question. */
+    static Game podium(Game game, Instant at) {
+        var done = game.asking()
+                .map(asking -> over(game, asking.question(), at.isBefore(asking.opensAt()), at))
+                .orElse(game);
+        return done.with(done.ranking().again(done.roster().players().values()))
+                .onto(new Phase.Podium(Evolution.until(game, at)));
+    }
+
+    /** A skipped question counts for nobody. */
+    private static Game over(Game game, int question, boolean skipped, Instant at) {
+        return skipped
+                ? game.with(new Outcome(question, true, HashTreePMap.empty()))
+                        .with(game.ranking().again(game.roster().players().values()))
+                : counted(game, at);
+    }
+
+    private static Game counted(Game game, Instant at) {
         var asking = (Asking) game.phase();
         var marks = HashTreePMap.<PlayerId, Mark>empty();
         var changed = new ArrayList<Player>(game.roster().players().size());
         for (var player : game.roster().players().values()) {
             var mark = mark(game, asking, player);
             marks = mark.isPresent() ? marks.plus(player.id(), mark.get()) : marks;
-            changed.add(after(game, player, mark, game.roster().isPresent(player, event.at())));
+            changed.add(after(game, player, mark, game.roster().isPresent(player, at)));
         }
         var roster = game.roster().withAll(changed);
         return game.with(roster)
-                .with(new Outcome(event.question(), false, marks))
+                .with(new Outcome(asking.question(), false, marks))
                 .with(game.ranking().next(roster.players().values()));
     }
 

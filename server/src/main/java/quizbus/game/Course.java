@@ -57,14 +57,7 @@ final class Course {
     }
 
     static Decision end(Game game, Instant now) {
-        return switch (game.phase()) {
-            case Asking asking ->
-                agreed(
-                        new Event.QuestionClosed(now, asking.question(), now.isBefore(asking.opensAt())),
-                        new Event.PodiumShown(now));
-            case Lobby _, Phase.Countdown _, Phase.Reveal _, Phase.Standings _ -> agreed(new Event.PodiumShown(now));
-            case Phase.Podium _, Phase.Ended _ -> agreed();
-        };
+        return game.phase() instanceof Phase.Podium ? agreed() : agreed(new Event.PodiumShown(now));
     }
 
     static Event countdown(Instant now) {

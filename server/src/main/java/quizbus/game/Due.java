@@ -144,15 +144,9 @@ final class Due {
 
     /** A room that nobody comes back to is counted and closed, so that its report and its boards are whole. */
     private static List<Event> toTheEnd(Game game, Instant now) {
-        var events = new ArrayList<Event>();
-        game.asking()
-                .ifPresent(asking ->
-                        events.add(new Event.QuestionClosed(now, asking.question(), now.isBefore(asking.opensAt()))));
-        if (!(game.phase() instanceof Phase.Podium)) {
-            events.add(new Event.PodiumShown(now));
-        }
-        events.add(new Event.RoomEnded(now));
-        return events;
+        return game.phase() instanceof Phase.Podium
+                ? List.of(new Event.RoomEnded(now))
+                : List.of(new Event.PodiumShown(now), new Event.RoomEnded(now));
     }
 
     private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {

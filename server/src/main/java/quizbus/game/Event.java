@@ -80,6 +80,7 @@ public sealed interface Event {
 
     record StandingsShown(Instant at) implements Event {}
 
+    /** The game is decided; a question that was still open is closed and counted first, without a reveal. */
     record PodiumShown(Instant at) implements Event {}
 
     record RoomEnded(Instant at) implements Event {}

@@ -36,7 +36,7 @@ final class Evolution {
             case Event.QuestionClosed closed -> Closing.closed(game, closed);
             case Event.StandingsShown shown ->
                 game.onto(new Phase.Standings(game.outcomes().size(), until(game, shown.at())));
-            case Event.PodiumShown shown -> game.onto(new Phase.Podium(until(game, shown.at())));
+            case Event.PodiumShown shown -> Closing.podium(game, shown.at());
             case Event.RoomEnded _ -> game.onto(new Phase.Ended());
             case Event.RoomPaused paused -> game.changed(draft -> draft.pausedAt = Optional.of(paused.at()));
             case Event.RoomUnpaused unpaused -> unpaused(game, unpaused.at());

@@ -115,6 +115,12 @@ public record Game(
         return (int) outcomes.stream().filter(outcome -> !outcome.skipped()).count();
     }
 
+    /** Whether that event closes a question: answers that arrived in time must be in before it is decided. */
+    public boolean isClosedBy(Event event) {
+        return phase instanceof Phase.Asking
+                && (event instanceof Event.QuestionClosed || event instanceof Event.PodiumShown);
+    }
+
     /** Whether nothing happens any more. */
     public boolean isOver() {
         return phase instanceof Phase.Ended;

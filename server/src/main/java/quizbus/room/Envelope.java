@@ -51,10 +51,13 @@ public sealed interface Envelope {
     record DismissAll(int closeCode) implements Envelope {}
 
     /**
-     * The same people play on in another room. Players take their own ticket along, the host gets a new one, watchers
-     * none: each loop writes {@code moved} for each of its sockets.
+     * The same people play on in another room: each loop writes {@code moved} for its sockets. Players, and hosts that are
+     * told no new ticket, take their own along; watchers need none.
+     *
+     * @param only the one socket that this is for; empty for all
      */
-    record Move(Pin pin, String joinUrl, Ticket host, long seq) implements Envelope {}
+    record Move(Pin pin, String joinUrl, Optional<Ticket> host, long seq, Optional<SocketId> only)
+            implements Envelope {}
 
     /** Asks each loop to answer {@link Request.Marked} once all that it has decoded is on its way. */
     record Mark(long mark) implements Envelope {}

@@ -1,0 +1,88 @@
+package quizbus.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quizbus.game.Game;
+import quizbus.game.PlayerId;
+import quizbus.protocol.RoomView;
+import quizbus.protocol.ServerMessage;
+
+/** The one message from which somebody who comes in can rebuild every screen. */
+final class Welcomes {
+
+    private static final int ROSTER = 200;
+
+    private Welcomes() {}
+
+    /**
+     * A welcome from the room as it is durable.
+     *
+     * @param player the seat, for a player
+     * @param fresh the ticket to tell, in answer to a join
+     * @param stalled whether the store is away
+     */
+    static ServerMessage welcome(
+            Game game,
+            long seq,
+            Instant now,
+            Role role,
+            Optional<PlayerId> player,
+            Optional<Ticket> fresh,
+            boolean stalled) {
+        return new ServerMessage.Welcome(
+                seq,
+                role.wire(),
+                player.flatMap(game.roster()::player).map(Screens::person).orElse(null),
+                fresh.map(Ticket::secret),
+                Screens.millis(now),
+                ServerMessage.PROTOCOL,
+                room(game, seq, now, role, player, stalled));
+    }
+
+    private static RoomView room(
+            Game game, long seq, Instant now, Role role, Optional<PlayerId> player, boolean stalled) {
+        var setup = game.setup();
+        var isScreen = role != Role.PLAYER;
+        return new RoomView(
+                setup.pin().digits(),
+                setup.title(),
+                setup.mode().wire(),
+                game.phase().wire(),
+                seq,
+                game.screen(),
+                game.of(),
+                game.roster().seats(),
+                game.locked(),
+                pause(game, now, stalled),
+                new RoomView.Settings(
+                        setup.settings().scoring().wire(),
+                        setup.settings().teams(),
+                        setup.settings().textOnPhones(),
+                        setup.settings().changeableAnswers()),
+                isScreen
+                        ? Optional.of(
+                                Screens.people(game).stream().limit(ROSTER).toList())
+                        : Optional.empty(),
+                Screens.current(game, seq, isScreen),
+                player.map(id -> own(game, seq, id)).orElse(null));
+    }
+
+    private static RoomView.@Nullable Pause pause(Game game, Instant now, boolean stalled) {
+        if (!stalled && game.pausedAt().isEmpty()) {
+            return null;
+        }
+        var at = game.pausedAt().orElse(now);
+        return new RoomView.Pause(
+                game.pausedAt().isPresent() ? "host" : "storage",
+                game.remaining(at).map(Duration::toMillis).orElse(null));
+    }
+
+    private static RoomView.Own own(Game game, long seq, PlayerId id) {
+        var given = game.asking()
+                .flatMap(asking -> game.given(id, asking.question()))
+                .map(answer -> Bodies.said(answer.answer()));
+        return new RoomView.Own(given.orElse(null), Results.mine(game, seq, id));
+    }
+}
