@@ -4,22 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** All questions with their topics and domains, as they were when the project was built. */
 public final class Bank {
 
     /** Where the build puts the compiled bank. */
-    public static final String RESOURCE = "/quizbus/bank/bank.json";
+    public static final String RESOURCE = "/quizbus/bank/bank.bin";
 
     private final List<Domain> domains;
     private final List<Topic> topics;
     private final Map<String, Item> items;
-    private final Map<String, Long> counts;
+    private final Map<String, Integer> counts = new HashMap<>();
 
     /** A bank of these parts, each in the order in which it shall be shown; item ids are unique. */
     public Bank(List<Domain> domains, List<Topic> topics, Collection<Item> items) {
@@ -33,8 +33,7 @@ public final class Bank {
             }
         }
         this.items = Collections.unmodifiableMap(byId);
-        this.counts =
-                items.stream().collect(Collectors.groupingBy(item -> item.card().topic(), Collectors.counting()));
+        items.forEach(item -> counts.merge(item.card().topic(), 1, Integer::sum));
     }
 
     /** The bank that was compiled into this program. */
@@ -43,7 +42,7 @@ public final class Bank {
             if (in == null) {
                 throw new IllegalStateException("The compiled bank is missing: " + RESOURCE);
             }
-            return BankJson.read(in);
+            return BankFile.read(in.readAllBytes());
         } catch (IOException broken) {
             throw new UncheckedIOException("The compiled bank cannot be read", broken);
         }
@@ -78,7 +77,7 @@ public final class Bank {
 
     /** How many items a topic has. */
     public int count(Topic topic) {
-        return counts.getOrDefault(topic.id(), 0L).intValue();
+        return counts.getOrDefault(topic.id(), 0);
     }
 
     /** How many items there are. */

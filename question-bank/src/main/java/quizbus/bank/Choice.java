@@ -100,7 +100,7 @@ final class Choice {
         Item best = null;
         double least = Double.MAX_VALUE;
         for (var item : left) {
-            if (wishes.stream().allMatch(wish -> holds(wish, item, domainShare))) {
+            if (holdsAll(wishes, item, domainShare)) {
                 double cost = Math.abs(item.card().difficulty() - difficulty) + NOISE * random.nextDouble();
                 if (cost < least) {
                     best = item;
@@ -109,6 +109,15 @@ final class Choice {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private boolean holdsAll(List<Wish> wishes, Item item, int domainShare) {
+        for (var wish : wishes) {
+            if (!holds(wish, item, domainShare)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean holds(Wish wish, Item item, int domainShare) {

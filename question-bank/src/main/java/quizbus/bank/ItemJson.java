@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** An item with its key as JSON: the form of the compiled bank and of a room's log. Numbers are texts, to stay exact. */
+/** An item with its key as JSON: the form of a room's log. Numbers are texts, to stay exact. */
 public final class ItemJson {
 
     private ItemJson() {}

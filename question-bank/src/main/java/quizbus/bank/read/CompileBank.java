@@ -2,7 +2,7 @@ package quizbus.bank.read;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import quizbus.bank.BankJson;
+import quizbus.bank.BankFile;
 
 /** The build step: reads all files, fails with the whole list of faults, or writes the compiled bank. */
 public final class CompileBank {
@@ -18,7 +18,7 @@ public final class CompileBank {
             System.exit(1);
         }
         var bank = reading.bank();
-        BankJson.write(bank, Path.of(arguments[1]));
+        BankFile.write(bank, Path.of(arguments[1]));
         System.out.println(
                 "Compiled " + bank.size() + " items of " + reading.entries().size() + ".");
     }
