@@ -22,10 +22,10 @@ final class SameFact {
 
     private static int first(String lines) {
         int dash = lines.indexOf('-');
-        return Integer.parseInt(dash < 0 ? lines : lines.substring(0, dash));
+        return Integer.parseInt(lines, 0, dash < 0 ? lines.length() : dash, 10);
     }
 
     private static int last(String lines) {
-        return Integer.parseInt(lines.substring(lines.indexOf('-') + 1));
+        return Integer.parseInt(lines, lines.indexOf('-') + 1, lines.length(), 10);
     }
 }

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ final class Schema {
     static final Schema MANIFEST = new Schema("bank.schema.json");
 
     private final JsonSchema schema;
+    private final Set<String> fields;
 
     private Schema(String name) {
         var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -29,6 +31,7 @@ final class Schema {
                 .locale(java.util.Locale.ENGLISH)
                 .build();
         this.schema = factory.getSchema(Schema.class.getResourceAsStream("/quizbus/bank/schema/" + name), config);
+        this.fields = fields(schema.getSchemaNode());
     }
 
     /** All misfits of a tree, in the order of their pointers. */
@@ -42,18 +45,23 @@ final class Schema {
                 .toList();
     }
 
-    /** A kind whose fields do not fit leaves those fields unevaluated, too: one fault, not two. */
-    private static boolean isEcho(ValidationMessage message, Set<ValidationMessage> all) {
+    /** An item with a fault leaves its other fields unevaluated, too: that is one fault, not twelve. */
+    private boolean isEcho(ValidationMessage message, Set<ValidationMessage> all) {
         var item = message.getInstanceLocation().toString();
         return message.getType().equals("unevaluatedProperties")
-                && KIND_FIELDS.contains(String.valueOf(message.getProperty()))
+                && fields.contains(String.valueOf(message.getProperty()))
                 && all.stream()
                         .anyMatch(other -> !other.getType().equals("unevaluatedProperties")
                                 && other.getInstanceLocation().toString().startsWith(item));
     }
 
-    private static final Set<String> KIND_FIELDS =
-            Set.of("options", "answer", "sequence", "pairs", "blanks", "choose", "decoys", "scoring", "shuffle");
+    private static Set<String> fields(JsonNode schema) {
+        var names = new HashSet<String>();
+        schema.findValues("properties")
+                .forEach(properties -> properties.fieldNames().forEachRemaining(names::add));
+        schema.forEach(part -> names.addAll(fields(part)));
+        return names;
+    }
 
     private static String advice(ValidationMessage message) {
         var said = message.getMessage();
