@@ -1,0 +1,85 @@
+package quizbus.store;
+
+import io.vertx.core.Future;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.impl.types.ErrorType;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * One connection to Redis, from its making to its loss.
+ *
+ * <p>Where a command has no answer in 2 s the whole connection is given up: what it did is unknown, and commands
+ * behind it would only wait as well.
+ */
+final class Line {
+
+    private final long generation;
+    private final Redis client;
+    private final RedisConnection connection;
+
+    Line(long generation, Redis client, RedisConnection connection) {
+        this.generation = generation;
+        this.client = client;
+        this.connection = connection;
+    }
+
+    /** Which connection this is, counted from 1. */
+    long generation() {
+        return generation;
+    }
+
+    Future<Reply> send(Request request) {
+        return inTime(send(connection, request));
+    }
+
+    /** Sends all in one write; the first error reply is the failure of the whole. */
+    Future<List<Reply>> batch(List<Request> requests) {
+        return inTime(batch(connection, requests));
+    }
+
+    /** Lends a connection of its own, for commands that watch keys. */
+    <T> Future<T> apart(Function<RedisConnection, Future<T>> work) {
+        return inTime(client.connect().compose(own -> work.apply(own).eventually(own::close)));
+    }
+
+    Future<Void> close() {
+        return client.close();
+    }
+
+    static Future<Reply> send(RedisConnection connection, Request request) {
+        return connection.send(request).map(Reply::new);
+    }
+
+    static Future<List<Reply>> batch(RedisConnection connection, List<Request> requests) {
+        return connection
+                .batch(requests)
+                .map(replies -> replies.stream().map(Reply::new).toList());
+    }
+
+    private <T> Future<T> inTime(Future<T> reply) {
+        return reply.timeout(quizbus.store.Redis.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(this::giveUp);
+    }
+
+    private <T> Future<T> giveUp(Throwable cause) {
+        if (cause instanceof TimeoutException) {
+            client.close();
+            return Future.failedFuture(new RedisAway("no answer in 2 s"));
+        }
+        if (cause instanceof ErrorType error && error.is("READONLY")) {
+            // This one became a replica: look again for the one that takes writes.
+            client.close();
+        }
+        return Future.failedFuture(cause);
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(generation);
+    }
+}
