@@ -209,13 +209,9 @@ export type ErrorBody = {
   message: string;
 };
 
-export type Forms = {
-  forms: (string)[];
-};
+export type Forms = (string)[];
 
-export type Gaps = {
-  gaps: Record<string, (string)[]>;
-};
+export type Gaps = Record<string, (string)[]>;
 
 export type Leaderboard = {
   players: number;

@@ -4,6 +4,7 @@ package quizbus.protocol;
 public enum CloseCode {
     BYE(1000, "bye"),
     GOING(1001, "the server is going"),
+    PROTOCOL(1002, "broken framing"),
     BAD_TEXT(1007, "bad UTF-8"),
     POLICY(1008, "policy"),
     TOO_BIG(1009, "frame too big"),

@@ -79,11 +79,14 @@ final class Schemas {
 
     private ObjectNode plain(Class<?> type) {
         var components = type.getRecordComponents();
-        if (components[0].isAnnotationPresent(JsonValue.class)) {
+        if (components[0].getAccessor().isAnnotationPresent(JsonValue.class)) {
             return schema(components[0].getAnnotatedType(), components[0]);
         }
         var schema = object();
         addFields(schema, type, true);
+        if (type.getName().startsWith(CreateRoom.class.getName())) {
+            schema.put("additionalProperties", false);
+        }
         return type == Correct.class ? alsoAnAnswer(schema) : schema;
     }
 

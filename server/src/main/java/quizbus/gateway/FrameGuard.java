@@ -1,0 +1,243 @@
+package quizbus.gateway;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import quizbus.protocol.CloseCode;
+
+/**
+ * Stands between a websocket and the server: lets whole, well-formed texts in, answers pings, notices the silent and the
+ * slow, and closes the line. Each of its limits is missing in Vert.x or Netty as they come.
+ */
+final class FrameGuard extends ChannelDuplexHandler {
+
+    private final LineLimits limits;
+    private final Fragments fragments;
+    private final Consumer<String> texts;
+
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable Future<?> heartbeat;
+    private @Nullable Future<?> unfinished;
+    private @Nullable Future<?> stalled;
+    private boolean isClosing;
+    private boolean wasHeard;
+    private int misses;
+    private int controls;
+
+    /** {@code texts} hears each message, on the event loop and at the moment it is decoded. */
+    FrameGuard(LineLimits limits, Consumer<String> texts) {
+        this.limits = limits;
+        this.fragments = new Fragments(limits);
+        this.texts = texts;
+    }
+
+    /** Takes its place on a line that has just become a websocket. Call it on the event loop of the socket. */
+    void install(ServerWebSocket socket) {
+        var pipeline = ((WebSocketInternal) socket).channelHandlerContext().pipeline();
+        if (pipeline.get(RequestGuard.NAME) != null) {
+            pipeline.remove(RequestGuard.NAME);
+        }
+        pipeline.addBefore("handler", "frameGuard", this);
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+        var millis = limits.heartbeat().toMillis();
+        heartbeat = added.executor().scheduleAtFixedRate(() -> beat(added), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext line) {
+        isClosing = true;
+        cancel(heartbeat);
+        cancel(unfinished);
+        cancel(stalled);
+        line.fireChannelInactive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext line, Object message) {
+        try {
+            wasHeard = true;
+            if (isClosing) {
+                hearFarewell(line, message);
+            } else if (message instanceof WebSocketFrame frame) {
+                hear(line, frame);
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext line, Throwable cause) {
+        if (cause instanceof CorruptedWebSocketFrameException corrupted) {
+            close(codeOf(corrupted));
+        } else {
+            line.close();
+        }
+    }
+
+    private void hear(ChannelHandlerContext line, WebSocketFrame frame) {
+        switch (frame) {
+            case CloseWebSocketFrame close -> {
+                var code = close.statusCode() < 0 ? WebSocketCloseStatus.NORMAL_CLOSURE.code() : close.statusCode();
+                finish(line, new CloseWebSocketFrame(code, ""), true);
+            }
+            case PingWebSocketFrame ping -> {
+                if (countControl()) {
+                    line.writeAndFlush(
+                            new PongWebSocketFrame(Unpooled.copiedBuffer(ping.content())), line.voidPromise());
+                }
+            }
+            case PongWebSocketFrame _ -> countControl();
+            default -> hearData(line, frame);
+        }
+    }
+
+    private void hearData(ChannelHandlerContext line, WebSocketFrame frame) {
+        switch (fragments.take(frame)) {
+            case Fragments.Outcome.Whole(var text) -> {
+                cancel(unfinished);
+                texts.accept(text);
+            }
+            case Fragments.Outcome.Part(var first) -> {
+                if (first) {
+                    unfinished = after(limits.messageTime(), line, () -> close(CloseCode.POLICY));
+                }
+            }
+            case Fragments.Outcome.Refused(var code) -> close(code);
+        }
+    }
+
+    private boolean countControl() {
+        if (++controls > limits.controls()) {
+            close(CloseCode.POLICY);
+        }
+        return !isClosing;
+    }
+
+    /** Whoever says anything is alive; only silence costs a ping. */
+    private void beat(ChannelHandlerContext line) {
+        controls = 0;
+        if (isClosing) {
+            return;
+        }
+        if (wasHeard) {
+            wasHeard = false;
+            misses = 0;
+        } else if (misses++ < LineLimits.MISSES) {
+            line.writeAndFlush(new PingWebSocketFrame(), line.voidPromise());
+        } else {
+            hardClose(line);
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext line, Object message, ChannelPromise promise) {
+        if (isClosing) {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new IllegalStateException("The line is closing"));
+            return;
+        }
+        line.write(message, promise);
+        var waiting = line.channel().unsafe().outboundBuffer();
+        if (waiting != null && waiting.totalPendingWriteBytes() > limits.waitingBytes()) {
+            close(CloseCode.TOO_SLOW);
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext line) {
+        cancel(stalled);
+        if (!line.channel().isWritable() && !isClosing) {
+            stalled = after(limits.stalledTime(), line, () -> close(CloseCode.TOO_SLOW));
+        }
+        line.fireChannelWritabilityChanged();
+    }
+
+    /** Sends a text; the bytes may be shared by many sockets. Call it on the event loop. */
+    void write(byte[] text, boolean andFlush) {
+        if (context != null && !isClosing) {
+            var frame = new TextWebSocketFrame(Unpooled.wrappedBuffer(text));
+            write(context, frame, context.voidPromise());
+            if (andFlush) {
+                context.flush();
+            }
+        }
+    }
+
+    /** Says why and goes, at once for this side and within the farewell time for the network. */
+    void close(CloseCode code) {
+        if (context != null) {
+            finish(context, new CloseWebSocketFrame(code.code(), code.reason()), false);
+        }
+    }
+
+    private void finish(ChannelHandlerContext line, CloseWebSocketFrame last, boolean peerIsDone) {
+        if (isClosing) {
+            last.release();
+            return;
+        }
+        isClosing = true;
+        var said = line.writeAndFlush(last);
+        if (peerIsDone) {
+            said.addListener(_ -> line.close());
+        }
+        after(limits.farewell(), line, () -> hardClose(line));
+    }
+
+    private static void hearFarewell(ChannelHandlerContext line, Object message) {
+        if (message instanceof CloseWebSocketFrame) {
+            line.close();
+        }
+    }
+
+    /** What still waits for a reader that does not read is dropped with the line. */
+    private static void hardClose(ChannelHandlerContext line) {
+        if (line.channel().isOpen()) {
+            line.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            line.close();
+        }
+    }
+
+    private static CloseCode codeOf(CorruptedWebSocketFrameException corrupted) {
+        var status = corrupted.closeStatus();
+        if (status.equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
+            return CloseCode.TOO_BIG;
+        }
+        if (status.equals(WebSocketCloseStatus.INVALID_PAYLOAD_DATA)) {
+            return CloseCode.BAD_TEXT;
+        }
+        var words = corrupted.getMessage();
+        return words != null && words.contains("not masked") ? CloseCode.POLICY : CloseCode.PROTOCOL;
+    }
+
+    private static Future<?> after(Duration time, ChannelHandlerContext line, Runnable task) {
+        return line.executor().schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void cancel(@Nullable Future<?> timer) {
+        if (timer != null) {
+            timer.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package quizbus.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Limits by address. */
+class CallersTest {
+
+    private Instant now = Instant.EPOCH;
+    private final Callers callers = new Callers(() -> now, 3);
+
+    @Test
+    void anAddressHoldsSoManySockets() {
+        for (int i = 0; i < 3; i++) {
+            assertTrue(callers.enter("10.0.0.1"));
+        }
+
+        assertFalse(callers.enter("10.0.0.1"));
+        assertTrue(callers.enter("10.0.0.2"));
+        callers.leave("10.0.0.1");
+        assertTrue(callers.enter("10.0.0.1"));
+    }
+
+    @Test
+    void afterTenWrongGuessesAnAddressWaits() {
+        for (int i = 0; i < 10; i++) {
+            assertTrue(callers.mayGuess("10.0.0.1"));
+            callers.guessedWrong("10.0.0.1");
+        }
+
+        assertFalse(callers.mayGuess("10.0.0.1"));
+        assertTrue(callers.mayGuess("10.0.0.2"));
+        now = now.plus(Duration.ofSeconds(6));
+        assertTrue(callers.mayGuess("10.0.0.1"));
+        callers.guessedWrong("10.0.0.1");
+        assertFalse(callers.mayGuess("10.0.0.1"));
+    }
+
+    @Test
+    void theListOfGuessersDoesNotGrowForEver() {
+        for (int i = 0; i < 20_000; i++) {
+            callers.guessedWrong("10.0." + i);
+        }
+
+        assertEquals(10_000, callers.addressesKept());
+        assertTrue(callers.mayGuess("10.0.0"));
+    }
+
+    @Test
+    void aHouseholdOfIpv6IsOneCaller() {
+        assertEquals(Address.network("2001:db8:1:2:3::9"), Address.network("2001:db8:1:2:ffff::1"));
+        assertEquals("10.0.0.1", Address.network("::ffff:10.0.0.1"));
+        assertEquals("10.0.0.1", Address.network("10.0.0.1"));
+        assertEquals("unknown", Address.network(":".repeat(60)));
+    }
+}
