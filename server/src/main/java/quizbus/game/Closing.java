@@ -23,7 +23,8 @@ final class Closing {
                 .map(asking -> over(game, asking.question(), at.isBefore(asking.opensAt()), at))
                 .orElse(game);
         return done.with(done.ranking().again(done.roster().players().values()))
-                .onto(new Phase.Podium(Evolution.until(game, at)));
+                .onto(new Phase.Podium(Evolution.until(game, at)))
+                .changed(draft -> draft.endedAt = Optional.of(at));
     }
 
     /** A skipped question counts for nobody. */

@@ -20,6 +20,8 @@ final class Draft {
     PVector<Outcome> outcomes;
     Ranking ranking;
     Optional<Pin> movedTo;
+    Optional<Instant> startedAt;
+    Optional<Instant> endedAt;
 
     Draft(Game before) {
         this.before = before;
@@ -34,6 +36,8 @@ final class Draft {
         outcomes = before.outcomes();
         ranking = before.ranking();
         movedTo = before.movedTo();
+        startedAt = before.startedAt();
+        endedAt = before.endedAt();
     }
 
     Game done() {
@@ -50,6 +54,8 @@ final class Draft {
                 emptySince,
                 outcomes,
                 ranking,
-                movedTo);
+                movedTo,
+                startedAt,
+                endedAt);
     }
 }

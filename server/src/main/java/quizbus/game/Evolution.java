@@ -29,7 +29,9 @@ final class Evolution {
             case Event.RoomLocked locked -> game.changed(draft -> draft.locked = locked.locked());
             case Event.RoomEmptied emptied -> game.changed(draft -> draft.emptySince = Optional.of(emptied.at()));
             case Event.RoomVisited _ -> game.changed(draft -> draft.emptySince = Optional.empty());
-            case Event.CountdownStarted started -> game.onto(new Phase.Countdown(started.opensAt()));
+            case Event.CountdownStarted started ->
+                game.onto(new Phase.Countdown(started.opensAt()))
+                        .changed(draft -> draft.startedAt = Optional.of(started.at()));
             case Event.QuestionAsked asked -> asked(game, asked);
             case Event.TimeExtended extended -> game.with(((Asking) game.phase()).until(extended.closesAt()));
             case Event.AnswerTaken taken -> answered(game, taken);

@@ -20,6 +20,8 @@ import quizbus.bank.Question;
  * @param outcomes the questions that are over, in order
  * @param ranking as at the last question that was counted
  * @param movedTo the room where the same people play on
+ * @param startedAt when the countdown began
+ * @param endedAt when the podium was reached
  */
 public record Game(
         Setup setup,
@@ -34,7 +36,9 @@ public record Game(
         Optional<Instant> emptySince,
         PVector<Outcome> outcomes,
         Ranking ranking,
-        Optional<Pin> movedTo) {
+        Optional<Pin> movedTo,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt) {
 
     /** The room that was just created. */
     public static Game begin(Event.RoomCreated created) {
@@ -53,6 +57,8 @@ public record Game(
                 Optional.of(at),
                 TreePVector.empty(),
                 Ranking.NONE.again(roster.players().values()),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -44,6 +44,9 @@ public sealed interface Envelope {
     /** The socket is told why, then closed with that code; code 0 leaves it open to try again. */
     record TurnAway(SocketId socket, String text, int closeCode) implements Envelope {}
 
+    /** The socket is closed with that code. */
+    record Close(SocketId socket, int closeCode) implements Envelope {}
+
     /** The player is told, then closed with that code. */
     record Dismiss(PlayerId player, String text, int closeCode) implements Envelope {}
 

@@ -1,0 +1,171 @@
+package quizbus.room;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import quizbus.game.Event;
+import quizbus.game.Pin;
+import quizbus.room.Journal.Appended;
+import quizbus.room.Journal.Entry;
+import quizbus.room.Journal.EntryId;
+
+/**
+ * Makes events durable before anybody hears of them: one append is in flight, and what arrives meanwhile is the next one.
+ *
+ * <p>The whole log is kept in memory, so that a store that came back behind is healed from here.
+ */
+final class Commits {
+
+    /** Events of one decision, and what to do once they are durable. Without events it waits for those before it. */
+    record Change(List<Event> events, Runnable then) {}
+
+    /** Who is told. */
+    interface Listener {
+
+        /** These changes are durable now; the next append waits for the future. */
+        Future<Void> committed(List<Change> batch);
+
+        /** Somebody else owns the log: this owner must say no more. */
+        void superseded();
+    }
+
+    private static final int WAITING_MOST = 20_000;
+
+    private final Journal journal;
+    private final Pin pin;
+    private final Persistence persistence;
+    private final Listener listener;
+    private final List<Entry> log;
+    private List<Change> waiting = new ArrayList<>();
+    private boolean isBusy;
+    private boolean isOver;
+
+    /** Goes on behind {@code log}, the entries that are durable. */
+    Commits(Journal journal, Pin pin, Persistence persistence, List<Entry> log, Listener listener) {
+        this.journal = journal;
+        this.pin = pin;
+        this.persistence = persistence;
+        this.log = new ArrayList<>(log);
+        this.listener = listener;
+    }
+
+    /** How many entries are durable: the {@code seq} of what is said now. */
+    long count() {
+        return log.size();
+    }
+
+    /** Whether no more can be taken in until the store answers. */
+    boolean isFull() {
+        return waiting.size() >= WAITING_MOST;
+    }
+
+    boolean isIdle() {
+        return !isBusy && waiting.isEmpty();
+    }
+
+    void add(Change change) {
+        if (!isOver) {
+            waiting.add(change);
+            next();
+        }
+    }
+
+    /** Looks whether the log still ends where this owner left it; what is missing is written again. */
+    void inspect() {
+        if (isOver || !isIdle()) {
+            return;
+        }
+        isBusy = true;
+        persistence.insist(() -> journal.tip(pin).compose(this::agree)).onComplete(_ -> goOn());
+    }
+
+    void close() {
+        isOver = true;
+    }
+
+    private void next() {
+        if (isBusy || waiting.isEmpty() || isOver) {
+            return;
+        }
+        isBusy = true;
+        var batch = waiting;
+        waiting = new ArrayList<>();
+        var events = batch.stream().flatMap(change -> change.events().stream()).toList();
+        var durable = events.isEmpty() ? Future.<Void>succeededFuture() : write(new Entry(tip().next(), events));
+        durable.compose(_ -> isOver ? Future.succeededFuture() : listener.committed(batch))
+                .onComplete(_ -> goOn());
+    }
+
+    private void goOn() {
+        isBusy = false;
+        next();
+    }
+
+    private Future<Void> write(Entry entry) {
+        return persistence
+                .insist(() -> isOver ? Future.succeededFuture() : append(entry))
+                .onSuccess(_ -> {
+                    if (!isOver) {
+                        log.add(entry);
+                    }
+                });
+    }
+
+    private Future<Void> append(Entry entry) {
+        return journal.append(pin, tip(), entry).compose(appended -> switch (appended) {
+            case Appended.Written _ -> Future.succeededFuture();
+            case Appended.Superseded _ -> stepDown();
+            case Appended.Behind(var end) -> agree(end).compose(_ -> isOver ? Future.succeededFuture() : append(entry));
+        });
+    }
+
+    /** Brings a log that ends there to where this owner knows it ended. */
+    private Future<Void> agree(Optional<EntryId> end) {
+        var order = end.map(id -> id.compareTo(tip())).orElse(-1);
+        return order > 0 && !isOwn(end) ? stepDown() : order < 0 ? heal(end) : Future.succeededFuture();
+    }
+
+    /** An append of our own whose outcome was unknown may be in the log already; writing it again does no harm. */
+    private boolean isOwn(Optional<EntryId> end) {
+        return end.filter(id -> id.epoch() == tip().epoch() && id.number() == tip().number() + 1)
+                .isPresent();
+    }
+
+    private Future<Void> heal(Optional<EntryId> end) {
+        var healed = end.isPresent()
+                ? Future.<Void>succeededFuture()
+                : journal.create(pin, log.getFirst().events()).<Void>mapEmpty();
+        var from = end.orElse(EntryId.FIRST);
+        var before = from;
+        for (var entry : log) {
+            if (entry.id().compareTo(from) > 0) {
+                var previous = before;
+                healed = healed.compose(_ -> journal.append(pin, previous, entry))
+                        .compose(this::asHealed);
+                before = entry.id();
+            }
+        }
+        return healed;
+    }
+
+    private Future<Void> asHealed(Appended appended) {
+        return switch (appended) {
+            case Appended.Written _ -> Future.succeededFuture();
+            case Appended.Superseded _ -> stepDown();
+            case Appended.Behind _ -> Future.failedFuture("The log was cut again while it was healed");
+        };
+    }
+
+    private Future<Void> stepDown() {
+        if (!isOver) {
+            isOver = true;
+            listener.superseded();
+        }
+        return Future.succeededFuture();
+    }
+
+    private EntryId tip() {
+        return log.getLast().id();
+    }
+}

@@ -1,0 +1,12 @@
+package quizbus.room;
+
+import java.time.InstantSource;
+import java.util.function.Function;
+import quizbus.game.Pin;
+
+/**
+ * What every room of this node shares.
+ *
+ * @param joinUrl the address that people open to join a room
+ */
+public record House(Journal journal, Leaderboards boards, InstantSource clock, Function<Pin, String> joinUrl) {}

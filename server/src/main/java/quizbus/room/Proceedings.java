@@ -1,0 +1,263 @@
+package quizbus.room;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import quizbus.game.Command;
+import quizbus.game.Decision;
+import quizbus.game.Event;
+import quizbus.game.Game;
+import quizbus.game.Referee;
+import quizbus.protocol.ErrorCode;
+import quizbus.protocol.ServerMessage;
+import quizbus.room.Commits.Change;
+import quizbus.room.Journal.Entry;
+
+/**
+ * What is decided in a room, made durable, and only then spoken of.
+ *
+ * <p>It keeps two games: {@code decided}, with what is on its way to the log, to decide on; and {@code committed} to
+ * speak from.
+ */
+final class Proceedings implements Commits.Listener, Persistence.Listener, Bulletins.Source {
+
+    /** Who is told of what ends a room's life here. */
+    interface Listener {
+        void ended();
+
+        void superseded();
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Proceedings.class);
+
+    /** An alarm that changed nothing is not repeated sooner: a slip in the rules must not eat the processor. */
+    private static final Duration AFTER_NOTHING = Duration.ofMillis(100);
+
+    private final Vertx vertx;
+    private final House house;
+    private final Attendance attendance;
+    private final Listener listener;
+    private final Persistence persistence;
+    private final Commits commits;
+    private final BoardWriter boards;
+    private final Bulletins bulletins;
+    private final Marks marks;
+
+    private Game decided;
+    private Game committed;
+    private @Nullable List<Envelope> speech;
+    private @Nullable Instant stalledAt;
+    private long alarm = -1;
+
+    Proceedings(Vertx vertx, House house, Game game, List<Entry> log, Attendance attendance, Listener listener) {
+        this.vertx = vertx;
+        this.house = house;
+        this.attendance = attendance;
+        this.listener = listener;
+        decided = game;
+        committed = game;
+        persistence = new Persistence(vertx, this);
+        commits = new Commits(house.journal(), game.setup().pin(), persistence, log, this);
+        boards = new BoardWriter(house.boards());
+        bulletins = new Bulletins(vertx, this, this::publish);
+        marks = new Marks(vertx, this::say);
+    }
+
+    /** The board as the log has it, then the first alarm. */
+    Future<Void> begin() {
+        setAlarm(Duration.ZERO);
+        return committed.outcomes().isEmpty() ? Future.succeededFuture() : boards.rewrite(committed);
+    }
+
+    void close() {
+        vertx.cancelTimer(alarm);
+        commits.close();
+        persistence.close();
+    }
+
+    Game decided() {
+        return decided;
+    }
+
+    @Override
+    public Game game() {
+        return committed;
+    }
+
+    @Override
+    public long seq() {
+        return commits.count();
+    }
+
+    @Override
+    public Instant now() {
+        return house.clock().instant();
+    }
+
+    boolean isStalled() {
+        return stalledAt != null;
+    }
+
+    void inspect() {
+        commits.inspect();
+    }
+
+    void cameBack(Request.Marked marked) {
+        marks.cameBack(marked);
+    }
+
+    /** Runs that once all that is decided so far is durable: what it tells must not be taken back. */
+    void onceDurable(Runnable then) {
+        commits.add(new Change(List.of(), then));
+    }
+
+    /**
+     * Decides a command; true when it was agreed at once. {@code then} runs when its effect is durable, {@code otherwise}
+     * when it is refused.
+     */
+    boolean decide(Command command, Runnable then, Consumer<No> otherwise) {
+        if (commits.isFull()) {
+            otherwise.accept(No.STORAGE);
+            return false;
+        }
+        var decision = Referee.decide(decided, command, now());
+        return switch (decision) {
+            case Decision.Refused(var refusal) -> {
+                otherwise.accept(No.of(refusal));
+                yield false;
+            }
+            case Decision.Agreed(var events) -> agreed(command, events, then, otherwise);
+        };
+    }
+
+    private boolean agreed(Command command, List<Event> events, Runnable then, Consumer<No> otherwise) {
+        if (isStalled() && command instanceof Command.SubmitAnswer && !events.isEmpty()) {
+            otherwise.accept(new No(
+                    ErrorCode.QUESTION_NOT_OPEN,
+                    "The room is paused for a moment. Your answer counts when it goes on."));
+            return false;
+        }
+        if (isStalled() && command instanceof Command.MoveOn) {
+            onceDurable(then);
+            return true;
+        }
+        if (!marks.isThrough() && events.stream().anyMatch(decided::isClosedBy)) {
+            marks.holdBack(attendance.loops(), () -> decide(command, then, otherwise));
+            return true;
+        }
+        for (var event : events) {
+            decided = decided.evolve(event);
+        }
+        commits.add(new Change(events, then));
+        setAlarm(events.isEmpty() && command instanceof Command.Alarm ? AFTER_NOTHING : Duration.ZERO);
+        return true;
+    }
+
+    /** Says that to whom it concerns: with the rest of a commit that is being told, else at once. */
+    void say(Envelope envelope) {
+        if (speech != null) {
+            speech.add(envelope);
+        } else {
+            publish(List.of(envelope));
+        }
+    }
+
+    @Override
+    public Future<Void> committed(List<Change> batch) {
+        var games = new ArrayList<Game>();
+        var events = new ArrayList<Event>();
+        var game = committed;
+        for (var change : batch) {
+            for (var event : change.events()) {
+                game = game.evolve(event);
+                games.add(game);
+                events.add(event);
+            }
+        }
+        var after = game;
+        return persistence.insist(() -> boards.write(events, after)).onSuccess(_ -> tell(batch, games));
+    }
+
+    private void tell(List<Change> batch, List<Game> games) {
+        var collected = new ArrayList<Envelope>();
+        speech = collected;
+        var next = games.iterator();
+        try {
+            for (var change : batch) {
+                for (var event : change.events()) {
+                    committed = next.next();
+                    collected.addAll(Projection.of(event, committed, seq()));
+                    bulletins.note(event, committed);
+                }
+                change.then().run();
+            }
+        } finally {
+            speech = null;
+        }
+        publish(collected);
+        if (committed.isOver() && !games.isEmpty()) {
+            listener.ended();
+        }
+    }
+
+    private void publish(List<Envelope> envelopes) {
+        if (!envelopes.isEmpty()) {
+            var address = Addresses.speech(committed.setup().pin());
+            vertx.eventBus().publish(address, new Envelope.Speech(envelopes), Addresses.LOCAL);
+        }
+    }
+
+    @Override
+    public void superseded() {
+        LOG.warn(
+                "room={} superseded: another owner writes its log",
+                committed.setup().pin());
+        listener.superseded();
+    }
+
+    /** The one thing that is said before it is in the log: it cannot be. */
+    @Override
+    public void stalled() {
+        var now = now();
+        stalledAt = now;
+        LOG.warn("room={} paused: the store does not answer", committed.setup().pin());
+        publish(List.of(Projection.all(new ServerMessage.Paused(
+                seq(),
+                "storage",
+                committed.remaining(now).map(Duration::toMillis).orElse(null)))));
+    }
+
+    @Override
+    public void returned() {
+        var since = Optional.ofNullable(stalledAt).orElseGet(this::now);
+        stalledAt = null;
+        LOG.info("room={} goes on: the store is back", committed.setup().pin());
+        decide(new Command.ResumeAfterStorage(since), () -> {}, _ -> {});
+    }
+
+    private void setAlarm(Duration atLeast) {
+        vertx.cancelTimer(alarm);
+        if (marks.isUnderWay()) {
+            return;
+        }
+        decided.wakeAt().ifPresent(at -> {
+            var until = Math.max(
+                    1, Math.max(atLeast.toMillis(), Duration.between(now(), at).toMillis()));
+            alarm = vertx.setTimer(until, _ -> ring());
+        });
+    }
+
+    private void ring() {
+        if (!isStalled()) {
+            decide(new Command.Alarm(), () -> {}, _ -> {});
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package quizbus.room;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.ReplyException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import quizbus.bank.Bank;
+import quizbus.game.Event;
+import quizbus.game.Game;
+import quizbus.game.Pin;
+import quizbus.room.Journal.Appended;
+import quizbus.room.Journal.Entry;
+import quizbus.room.Journal.EntryId;
+
+/** Makes rooms, and brings back those that have a log but no owner here. One for all loops of a node. */
+public final class RoomKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoomKeeper.class);
+    private static final EntryId START = new EntryId(0, 0);
+
+    private final Vertx vertx;
+    private final House house;
+    private final Architect architect;
+    private final RandomGenerator random;
+    private final Map<Pin, Future<Boolean>> rooms = new ConcurrentHashMap<>();
+
+    /**
+     * A keeper without rooms.
+     *
+     * @param random for PINs, tickets and the places of options: nobody outside may foresee it
+     */
+    public RoomKeeper(Vertx vertx, House house, Bank bank, RandomGenerator random) {
+        this.vertx = vertx;
+        this.house = house;
+        this.random = random;
+        architect = new Architect(bank, random);
+    }
+
+    /** How many rooms live here. */
+    public int size() {
+        return rooms.size();
+    }
+
+    /** Makes a room; a refusal says what of the wish cannot be. Fails when the store does not answer. */
+    public Future<Creation> create(Wish wish) {
+        var host = Ticket.forHost(random);
+        return switch (architect.plan(wish, host.hash(), rooms.size())) {
+            case Architect.Plan.Refused(var refused) -> Future.succeededFuture(refused);
+            case Architect.Plan.Drawn(var setup) -> {
+                var created = new Event.RoomCreated(house.clock().instant(), setup);
+                yield house.journal()
+                        .create(setup.pin(), List.of(created))
+                        .compose(isNew ->
+                                isNew ? settle(created).map(_ -> new Creation.Made(setup.pin(), host)) : create(wish));
+            }
+        };
+    }
+
+    /** Whether the room is there: live here already, or brought back from its log. Fails when the store does not answer. */
+    public Future<Boolean> open(Pin pin) {
+        var opening = rooms.computeIfAbsent(pin, this::adopt);
+        opening.onComplete(opened -> {
+            if (opened.failed() || !opened.result()) {
+                rooms.remove(pin, opening);
+            }
+        });
+        return opening;
+    }
+
+    /** The room as it is durable; nobody is woken for it. Empty when there is none. */
+    public Future<Optional<Game>> look(Pin pin) {
+        return vertx.eventBus()
+                .<Game>request(Addresses.room(pin), new Request.Look(), Addresses.LOCAL)
+                .map(message -> Optional.of(message.body()))
+                .recover(fault -> fault instanceof ReplyException
+                        ? house.journal().read(pin, START).map(RoomKeeper::fold)
+                        : Future.failedFuture(fault));
+    }
+
+    private Future<Boolean> settle(Event.RoomCreated created) {
+        var entry = new Entry(EntryId.FIRST, List.of(created));
+        var pin = created.setup().pin();
+        LOG.info(
+                "room={} created mode={} questions={}",
+                pin,
+                created.setup().mode().wire(),
+                created.setup().round().size());
+        var opening = deploy(Game.begin(created), List.of(entry));
+        rooms.put(pin, opening);
+        return opening;
+    }
+
+    private Future<Boolean> adopt(Pin pin) {
+        return house.journal().read(pin, START).compose(log -> {
+            var game = fold(log);
+            if (game.isEmpty()) {
+                return Future.succeededFuture(false);
+            }
+            return game.get().isOver() ? deploy(game.get(), log) : takeOver(pin, log);
+        });
+    }
+
+    /** The fence first: once our entry stands, no older owner can write, so what is read then is all there is. */
+    private Future<Boolean> takeOver(Pin pin, List<Entry> log) {
+        var tip = log.getLast().id();
+        var owner = Ticket.forPlayer(random).secret();
+        var adopted = new Event.RoomAdopted(house.clock().instant(), owner);
+        var entry = new Entry(tip.nextEpoch(), List.of(adopted));
+        return house.journal().append(pin, tip, entry).compose(appended -> switch (appended) {
+            case Appended.Written _ ->
+                house.journal().read(pin, tip).compose(rest -> {
+                    var whole = new ArrayList<>(log);
+                    whole.addAll(rest);
+                    if (!whole.getLast().equals(entry)) {
+                        return Future.<Boolean>failedFuture("Another owner took room " + pin + " over");
+                    }
+                    LOG.info(
+                            "room={} epoch={} recovered entries={}",
+                            pin,
+                            entry.id().epoch(),
+                            whole.size());
+                    return deploy(fold(whole).orElseThrow(), whole);
+                });
+            case Appended.Superseded _, Appended.Behind _ ->
+                Future.<Boolean>failedFuture("The log of room " + pin + " changed while it was taken over");
+        });
+    }
+
+    private Future<Boolean> deploy(Game game, List<Entry> log) {
+        var room = new RoomVerticle(
+                house, game, log, this::create, () -> rooms.remove(game.setup().pin()));
+        return vertx.deployVerticle(room).map(true);
+    }
+
+    private static Optional<Game> fold(List<Entry> log) {
+        @Nullable Game game = null;
+        for (var entry : log) {
+            for (var event : entry.events()) {
+                game = event instanceof Event.RoomCreated created
+                        ? Game.begin(created)
+                        : Objects.requireNonNull(game, "A log starts with its room")
+                                .evolve(event);
+            }
+        }
+        return Optional.ofNullable(game);
+    }
+}
