@@ -7,7 +7,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.impl.types.ErrorType;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -21,11 +21,15 @@ final class Line {
     private final long generation;
     private final Redis client;
     private final RedisConnection connection;
+    private final Consumer<Line> whenLost;
 
-    Line(long generation, Redis client, RedisConnection connection) {
+    Line(long generation, Redis client, RedisConnection connection, Consumer<Line> whenLost) {
         this.generation = generation;
         this.client = client;
         this.connection = connection;
+        this.whenLost = whenLost;
+        connection.endHandler(_ -> whenLost.accept(this));
+        connection.exceptionHandler(_ -> whenLost.accept(this));
     }
 
     /** Which connection this is, counted from 1. */
@@ -44,7 +48,9 @@ final class Line {
 
     /** Lends a connection of its own, for commands that watch keys. */
     <T> Future<T> apart(Function<RedisConnection, Future<T>> work) {
-        return inTime(client.connect().compose(own -> work.apply(own).eventually(own::close)));
+        return client.connect()
+                .compose(own -> work.apply(own).eventually(own::close))
+                .timeout(quizbus.store.Redis.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     Future<Void> close() {
@@ -67,13 +73,14 @@ final class Line {
     }
 
     private <T> Future<T> giveUp(Throwable cause) {
-        if (cause instanceof TimeoutException) {
-            client.close();
-            return Future.failedFuture(new RedisAway("no answer in 2 s"));
+        var why = String.valueOf(cause.getMessage());
+        if (!(cause instanceof ErrorType) || why.startsWith("CONNECTION_CLOSED")) {
+            whenLost.accept(this);
+            return Future.failedFuture(new RedisAway(why));
         }
-        if (cause instanceof ErrorType error && error.is("READONLY")) {
+        if (why.startsWith("READONLY")) {
             // This one became a replica: look again for the one that takes writes.
-            client.close();
+            whenLost.accept(this);
         }
         return Future.failedFuture(cause);
     }

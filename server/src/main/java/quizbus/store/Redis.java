@@ -120,9 +120,7 @@ public final class Redis {
             client.close();
             return;
         }
-        var fresh = new Line(++generation, client, connection);
-        connection.endHandler(_ -> lost(fresh));
-        connection.exceptionHandler(cause -> LOG.warn("redis connection={} fault: {}", fresh, cause.getMessage()));
+        var fresh = new Line(++generation, client, connection, this::lost);
         line = fresh;
         pause = FIRST_PAUSE;
         LOG.info("redis connection={} up", fresh);
@@ -135,6 +133,7 @@ public final class Redis {
             attempt = Promise.promise();
             if (!isClosed) {
                 LOG.warn("redis connection={} lost", which);
+                which.close();
                 connectLater();
             }
         }

@@ -66,9 +66,8 @@ public final class RedisServer implements AutoCloseable {
         for (var word : words) {
             request.append("$" + word.getBytes(StandardCharsets.UTF_8).length + "\r\n" + word + "\r\n");
         }
-        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
-            channel.write(ByteBuffer.wrap((request + "*1\r\n$4\r\nQUIT\r\n").getBytes(StandardCharsets.UTF_8)));
-            return reply(channel).replaceFirst("\\+OK\r\n$", "");
+        try {
+            return exchange(request + "*1\r\n$4\r\nQUIT\r\n").replaceFirst("\\+OK\r\n$", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,7 +107,7 @@ public final class RedisServer implements AutoCloseable {
     private void awaitAnswer(Process started) throws IOException {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (started.isAlive() && System.nanoTime() < until) {
-            if (Files.exists(socket()) && ask("PING").startsWith("+PONG")) {
+            if (answers()) {
                 return;
             }
             await(started, 10);
@@ -116,14 +115,26 @@ public final class RedisServer implements AutoCloseable {
         throw new IllegalStateException("redis-server did not start: " + Files.readString(folder.resolve("redis.log")));
     }
 
-    private static String reply(SocketChannel channel) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var buffer = ByteBuffer.allocate(8192);
-        while (channel.read(buffer) >= 0) {
-            bytes.write(buffer.array(), 0, buffer.position());
-            buffer.clear();
+    private boolean answers() {
+        try {
+            return exchange("PING\r\nQUIT\r\n").startsWith("+PONG");
+        } catch (IOException e) {
+            // Not listening yet.
+            return false;
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private String exchange(String request) throws IOException {
+        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
+            channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.UTF_8)));
+            var bytes = new ByteArrayOutputStream();
+            var buffer = ByteBuffer.allocate(8192);
+            while (channel.read(buffer) >= 0) {
+                bytes.write(buffer.array(), 0, buffer.position());
+                buffer.clear();
+            }
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
     }
 
     private void signal(String signal) {
