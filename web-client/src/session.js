@@ -5,6 +5,7 @@ import { serverNow } from './clock.js';
 import { connect } from './connection.js';
 import { tab } from './keep.js';
 import { notePlayed } from './played.js';
+import { sameAnswer } from './same-answer.js';
 import { forgetSeat, keepHosted, keepSeat, forgetHosted, whoami } from './seats.js';
 import { dressed, show } from './shell.js';
 import { spoken } from './spoken.js';
@@ -47,7 +48,7 @@ export async function enter(as) {
   entry = as;
   link?.end();
   const recalled = tab.read('asked');
-  view = { ...empty, asked: recalled?.pin === as.pin ? recalled.asked : null };
+  view = { ...empty, ...(recalled?.pin === as.pin ? { asked: recalled.asked, own: recalled.own } : {}) };
   view = reduce(view, { type: 'entering', pin: as.pin, role: as.role, joinUrl: as.joinUrl });
   link = connect({ pin: as.pin, hello, heard: dispatch, linked: (state, why) => dispatch({ type: 'link', state, why }) });
   stayAwake();
@@ -72,9 +73,9 @@ function dispatch(message) {
 function follow(message) {
   switch (message.type) {
     case 'welcome': return welcomed(message);
-    case 'question': tab.write('asked', { pin: view.pin, asked: message }); return resend();
+    case 'question': recall(); return resend();
     case 'unpaused': return resend();
-    case 'accepted': return dropAnswer(message.id);
+    case 'accepted': recall(); return dropAnswer(message.id);
     case 'podium': if (view.role === 'player') act.command('review'); return;
     case 'review': if (view.room?.mode === 'solo') notePlayed(message.questions, tab.read('only-topic') ?? undefined); return;
     case 'error': return failed(message);
@@ -83,6 +84,9 @@ function follow(message) {
     case 'link': if (message.state === 'stopped') stopped(message.why); return;
   }
 }
+
+/** A reveal repeats neither the question nor the own answer, so that a reload then needs them from here. */
+const recall = () => tab.write('asked', { pin: view.pin, asked: view.asked, own: view.own?.state === 'accepted' ? view.own : null });
 
 /** @param {import('./protocol.js').Welcome} message */
 function welcomed({ token, you, room }) {
@@ -97,9 +101,11 @@ function welcomed({ token, you, room }) {
 
 /** Sends the kept answer to the open question, with its old id, if the server does not have it yet. */
 function resend() {
-  if (view.role !== 'player' || view.current?.type !== 'question' || view.own?.state === 'accepted' || !view.you) return;
+  if (view.role !== 'player' || view.current?.type !== 'question' || !view.you) return;
   const kept = keptAnswer(view.pin, view.you.player, view.current.question);
   if (!kept) return;
+  const has = view.own?.state === 'accepted';
+  if (has && (!view.room?.settings.changeableAnswers || sameAnswer(view.own?.answer, kept.answer))) return dropAnswer(kept.id);
   if (view.own?.id !== kept.id) view = reduce(view, { type: 'tapped', question: kept.question, answer: kept.answer, id: kept.id });
   link?.send({ type: 'answer', question: kept.question, answer: kept.answer, id: kept.id });
 }

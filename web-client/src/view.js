@@ -22,6 +22,7 @@
  * @property {import('./protocol.js').Person[]} roster
  * @property {{question: number, answered: number, present: number} | null} progress
  * @property {import('./protocol.js').Row[]} before the rows of the last standings, so that these can slide
+ * @property {import('./protocol.js').Row[]} latest the rows of these
  * @property {{question: number, right: number, answers: number}[]} tallies how each single choice went
  * @property {import('./protocol.js').Reviewed[] | null} review
  * @property {import('./protocol.js').Moved | null} moved
@@ -36,21 +37,21 @@
 /** @type {View} */
 export const empty = {
   role: 'player', pin: '', joinUrl: '', link: { state: 'connecting', why: null }, room: null, you: null, current: null,
-  asked: null, own: null, draft: null, mine: null, final: null, lobby: null, roster: [], progress: null, before: [],
+  asked: null, own: null, draft: null, mine: null, final: null, lobby: null, roster: [], progress: null, before: [], latest: [],
   tallies: [], review: null, moved: null, report: null, lateAt: null, ready: false, ended: false, panel: null, notice: null,
 };
 
 /** @param {View} view @param {ServerMessage | LocalMessage} message @returns {View} */
 export function reduce(view, message) {
   switch (message.type) {
-    case 'entering': return { ...empty, asked: view.asked, pin: message.pin, role: message.role, joinUrl: message.joinUrl ?? '' };
+    case 'entering': return { ...empty, asked: view.asked, own: view.own, pin: message.pin, role: message.role, joinUrl: message.joinUrl ?? '' };
     case 'link': return { ...view, link: { state: message.state, why: message.why } };
     case 'welcome': return welcomed(view, message);
     case 'lobby': return boarded(view, message);
     case 'countdown': return turned(view, message);
     case 'question': return asked(view, message);
     case 'reveal': return turned({ ...view, tallies: tallied(view, message) }, message);
-    case 'standings': return { ...turned(view, message), before: view.current?.type === 'standings' ? view.current.top : view.before };
+    case 'standings': return { ...turned(view, message), latest: message.top, before: view.latest };
     case 'podium': return { ...turned(view, message), own: null };
     case 'ended': return { ...view, ended: true, room: view.room && { ...view.room, phase: 'ended' } };
     case 'accepted': return accepted(view, message);
@@ -84,12 +85,14 @@ function welcomed(view, { role, you, token, room }) {
     final: mine?.type === 'final' ? mine : null,
     lobby: current?.type === 'lobby' ? current : null,
     progress: null,
+    latest: current?.type === 'standings' ? current.top : view.latest,
+    before: current?.type === 'standings' ? current.top : view.before,
     ended: room.phase === 'ended',
     lateAt: token && playing ? stopOf(current) : view.lateAt,
   };
   if (current?.type === 'question') return given({ ...next, asked: current }, room.given);
   const known = current?.type === 'reveal' && view.asked?.question === current.question;
-  return { ...next, asked: known ? view.asked : null };
+  return { ...next, asked: known ? view.asked : null, own: known ? view.own : null };
 }
 
 /** The server's word on the open question; an answer of ours that it has not yet stays kept. @param {View} view @param {any} answer */

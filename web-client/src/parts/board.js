@@ -33,7 +33,7 @@ function movement(moved) {
 
 /** @param {import('../protocol.js').TeamRow[]} teams */
 export const teamRows = (teams) => h('section', { class: 'stack' }, h('h2', null, 'Teams'), h('ol', { class: 'standings' },
-  [...teams].sort((a, b) => b.total - a.total).map((team) => h('li', { class: 'standing', key: team.team },
+  [...teams].sort((a, b) => b.total - a.total).map((team) => h('li', { class: 'standing is-team', key: team.team },
     h('span', { class: 'who' }, h('bdi', null, team.team), h('span', { class: 'muted team' }, `${team.players} aboard`)), h('span', { class: 'total figures' }, grouped(Math.round(team.total)))))));
 
 /** @param {HTMLElement} row @param {number} places */

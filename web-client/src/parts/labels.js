@@ -35,4 +35,5 @@ export const tick = () => icon('M4 12.5 9.5 18 20 6.5');
 export const up = () => icon('M12 20V5m-7 7 7-7 7 7');
 export const down = () => icon('M12 4v15m-7-7 7 7 7-7');
 export const grip = () => icon('M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01');
+export const pencil = () => h('svg', { ...plain, class: 'shape', 'stroke-width': '1.5' }, h('path', { d: 'M4 20l1-4.5L16 4.5a2 2 0 0 1 2.8 0l.7.7a2 2 0 0 1 0 2.8L8.5 19ZM14 6.5 17.5 10' }));
 export const onward = () => icon('M4 12h15m-6-7 7 7-7 7');

@@ -15,7 +15,7 @@ export function playerStatus(view) {
   return h('footer', { class: 'status' }, linkWord(view),
     view.you && view.room?.mode !== 'solo' && h('bdi', null, view.you.name),
     view.you?.team && h('span', null, view.you.team),
-    total !== undefined && h('span', { class: 'figures' }, counted(total, 'point')),
+    total !== undefined && view.room?.mode !== 'solo' && h('span', { class: 'figures' }, counted(total, 'point')),
     view.mine && view.mine.rank <= 10 && view.mine.players > 1 && !view.final && h('span', null, ordinal(view.mine.rank)));
 }
 

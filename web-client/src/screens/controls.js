@@ -23,6 +23,7 @@ export function controls(view, act, now) {
     !view.ended && h('div', { class: 'more' },
       h('button', { class: 'button is-small', 'aria-expanded': String(view.panel === 'menu'), onclick: () => act.open(view.panel === 'menu' ? null : 'menu') }, 'More'),
       view.panel === 'menu' && menu(view, act)),
+    label && driven && !view.ended && h('span', { class: 'hint', 'aria-hidden': 'true' }, 'Space or →'),
     label && (driven || current.type === 'lobby') && !view.ended && h('button', {
       class: 'button is-main', 'data-keys': ONWARD_KEYS, disabled: paused || (current.type === 'lobby' && current.players === 0), onclick: () => act.next(),
     }, label, onward()));

@@ -18,7 +18,7 @@ export function question(view, act, asked, now) {
   const text = view.room?.settings.textOnPhones !== false;
   const open = now >= asked.opensAt;
   const over = asked.closesAt !== null && now >= asked.closesAt;
-  return h('main', { class: `screen asking is-${asked.kind}`, key: `question-${asked.question}` },
+  return h('main', { class: `screen asking is-${asked.kind}${isChoice(asked.kind) || !open ? ' is-tall' : ''}`, key: `question-${asked.question}` },
     clockBar(asked, view.room?.paused ?? null),
     h('h1', { tabindex: -1, class: 'stem' }, text ? rich(asked.stem, (n) => blank(view, asked, n)) : `Question ${asked.question}: it stands on the big screen.`),
     text && code(asked),
@@ -32,6 +32,9 @@ function answering(view, act, asked, over, text) {
   const paused = Boolean(view.room?.paused);
   const locked = over || paused || (own !== null && !changeable);
   const state = h('p', { class: `answer-state${own?.state === 'accepted' ? ' is-received' : ''}` }, stateWords(view, asked, over, changeable));
+  if (asked.kind === 'multiple' && own && view.panel !== 'change') {
+    return [tiles({ options: asked.options ?? [], text, chosen: chosenOf(own.answer), locked: true, press: () => {} }), state, changeable && !over && change(view, act, own)];
+  }
   if (isChoice(asked.kind) && asked.kind !== 'multiple') {
     const press = (/** @type {string} */ id) => act.answer({ choice: id });
     return [tiles({ options: asked.options ?? [], text, chosen: chosenOf(own?.answer), locked, press }), state];
@@ -121,5 +124,5 @@ function stateWords(view, asked, over, changeable) {
   if (own?.state === 'kept') return own.why === 'question_not_open' || view.room?.paused ? 'Kept on this phone until the clock runs.' : view.link.state === 'open' ? 'Sending…' : 'Kept on this phone, sending.';
   if (over) return 'Time is up.';
   if (view.room?.paused) return 'Answers open again when the clock runs.';
-  return asked.kind === 'multiple' ? `Choose ${asked.choose}.` : '';
+  return '';
 }

@@ -17,11 +17,10 @@ export function result(view, act, reveal) {
   const solo = view.room?.mode === 'solo';
   return h('main', { class: 'screen', key: `reveal-${reveal.question}` },
     verdict(view, act, reveal, mine),
-    key(asked, reveal, own),
+    key(asked, reveal, mine?.right ? null : own, own, solo),
     explanation(reveal),
-    mine && !solo && mine.players > 1 && h('p', { class: 'lead' }, placed(mine)),
-    solo && h('button', { class: 'button is-main is-onward', 'data-keys': 'Space Enter ArrowRight PageDown', onclick: () => act.next() },
-      reveal.question === view.room?.of ? 'To the terminus' : 'Next stop', onward()));
+    solo && h('div', { class: 'onward' }, h('button', { class: 'button is-main', 'data-keys': 'Space Enter ArrowRight PageDown', onclick: () => act.next() },
+      reveal.question === view.room?.of ? 'To the terminus' : 'Next stop', onward())));
 }
 
 /** @param {import('../view.js').View} view @param {import('../session.js').Act} act @param {import('../protocol.js').Reveal} reveal @param {import('../protocol.js').Result | null} mine */
@@ -35,7 +34,8 @@ function verdict(view, act, reveal, mine) {
       h('span', { class: 'figures' }, '+\u2009', h('span', { mounted: (/** @type {HTMLElement} */ element) => countUp(element, 0, mine.points) }, grouped(mine.points))),
       h('span', { class: 'how' }, view.panel === 'receipt' ? 'hide' : 'how so?')),
     view.panel === 'receipt' && mine.receipt && h('ul', { class: 'receipt muted' }, receiptLines(mine.receipt, mine.credit).map((line) => h('li', null, line))),
-    mine.streak > 1 && h('p', { class: 'muted' }, `${counted(mine.streak, 'right answer')} in a row.`));
+    mine.streak > 1 && h('p', { class: 'muted' }, `${counted(mine.streak, 'right answer')} in a row.`),
+    view.room?.mode !== 'solo' && mine.players > 1 && h('p', null, placed(mine)));
 }
 
 /** @param {import('../protocol.js').Result} mine @returns {[string, string]} */
@@ -46,8 +46,12 @@ function judged(mine) {
   return ['Not quite', 'is-near'];
 }
 
-/** The question once more with its key. @param {import('../protocol.js').Question | null} asked @param {import('../protocol.js').Reveal} reveal @param {any} own */
-function key(asked, reveal, own) {
+/**
+ * The question once more with its key.
+ * @param {import('../protocol.js').Question | null} asked @param {import('../protocol.js').Reveal} reveal
+ * @param {any} wrong own answer where it was not the right one @param {any} own @param {boolean} solo
+ */
+function key(asked, reveal, wrong, own, solo) {
   const right = chosenOf(reveal.correct);
   const also = alsoLines(reveal.correct);
   const why = whyNot(reveal.why, chosenOf(own), right);
@@ -56,10 +60,10 @@ function key(asked, reveal, own) {
     asked && h('p', { class: 'asked' }, rich(asked.stem)),
     asked && code(asked),
     isChoice(asked?.kind) || right.length > 0
-      ? bars({ options, right, mine: chosenOf(own), counts: reveal.counts, skipped: reveal.skipped })
+      ? bars({ options, right, mine: chosenOf(own), counts: solo ? {} : reveal.counts })
       : h('div', { class: 'card is-good' },
         h('ol', { class: `lines${asked?.kind === 'order' ? ' is-numbered' : ''}` }, answerLines(asked, reveal.correct).map((line) => h('li', null, rich(line)))),
         also.length > 0 && h('p', { class: 'muted' }, 'Also counts: ', also.join(', ')),
-        own && h('p', { class: 'muted' }, 'Your answer: ', answerLines(asked, own).join(' · '))),
+        wrong && h('p', { class: 'muted' }, 'Your answer: ', answerLines(asked, wrong).join(' · '))),
     why);
 }

@@ -26,5 +26,5 @@ export function stageLobby(view, act, current) {
 function chip(view, act, person) {
   const words = [h('bdi', null, person.name), person.team ? h('span', { class: 'muted' }, h('bdi', null, person.team)) : null];
   if (view.role !== 'host') return h('span', { class: 'chip' }, words);
-  return h('button', { class: 'chip', 'aria-label': `Take ${person.name} off`, onclick: () => act.open(`kick:${person.player}`) }, words);
+  return h('button', { class: 'chip', onclick: () => act.open(`kick:${person.player}`) }, words, h('span', { class: 'aloud' }, ': take off'));
 }
