@@ -41,7 +41,7 @@ public final class Pages {
                         .toList());
     }
 
-    /** A part of a board over many games; {@code player} is the row's number on it, since seats differ from game to game. */
+    /** A part of a board over many games; {@code player} is what tells people apart there, a hash or a folded name. */
     public static Leaderboard season(Leaderboards.SeasonPage page) {
         return new Leaderboard(
                 page.players(),

@@ -42,6 +42,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     private static final Duration AFTER_NOTHING = Duration.ofMillis(100);
 
     private final Vertx vertx;
+    private final Here here;
     private final House house;
     private final Attendance attendance;
     private final Listener listener;
@@ -57,15 +58,23 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     private @Nullable Instant stalledAt;
     private long alarm = -1;
 
-    Proceedings(Vertx vertx, House house, Game game, List<Entry> log, Attendance attendance, Listener listener) {
+    Proceedings(
+            Vertx vertx,
+            Here here,
+            House house,
+            Game game,
+            List<Entry> log,
+            Attendance attendance,
+            Listener listener) {
         this.vertx = vertx;
+        this.here = here;
         this.house = house;
         this.attendance = attendance;
         this.listener = listener;
         decided = game;
         committed = game;
         persistence = new Persistence(vertx, this);
-        commits = new Commits(house.journal(), game.setup().pin(), persistence, log, this);
+        commits = new Commits(here.bring(house.journal()), game.setup().pin(), persistence, log, this);
         boards = new BoardWriter(house.boards());
         bulletins = new Bulletins(vertx, this, this::publish);
         marks = new Marks(vertx, this::say);
@@ -183,7 +192,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
             }
         }
         var after = game;
-        return persistence.insist(() -> boards.write(events, after)).onSuccess(_ -> tell(batch, games));
+        return persistence.insist(() -> here.bring(boards.write(events, after))).onSuccess(_ -> tell(batch, games));
     }
 
     private void tell(List<Change> batch, List<Game> games) {
