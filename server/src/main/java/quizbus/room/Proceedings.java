@@ -59,13 +59,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     private long alarm = -1;
 
     Proceedings(
-            Vertx vertx,
-            Here here,
-            House house,
-            Game game,
-            List<Entry> log,
-            Attendance attendance,
-            Listener listener) {
+            Vertx vertx, Here here, House house, Game game, List<Entry> log, Attendance attendance, Listener listener) {
         this.vertx = vertx;
         this.here = here;
         this.house = house;

@@ -47,7 +47,11 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
         var here = new Here(context);
         proceedings = new Proceedings(vertx, here, house, game, log, attendance, this);
         reception = new Reception(house, proceedings, attendance);
-        hearing = new Hearing(proceedings, attendance, reception, new Rematch(house, proceedings, wish -> here.bring(create.apply(wish))));
+        hearing = new Hearing(
+                proceedings,
+                attendance,
+                reception,
+                new Rematch(house, proceedings, wish -> here.bring(create.apply(wish))));
         vertx.eventBus().<Request>localConsumer(Addresses.room(pin), message -> {
             if (message.body() instanceof Request.Look) {
                 message.reply(proceedings.game(), Addresses.LOCAL);

@@ -39,9 +39,10 @@ final class Visitor {
         this.vertx = vertx;
         this.clock = clock;
         this.pin = pin;
-        vertx.eventBus().<Envelope.Speech>localConsumer(Addresses.speech(pin), message -> message.body()
-                .envelopes()
-                .forEach(this::hear));
+        vertx.eventBus()
+                .<Envelope.Speech>localConsumer(
+                        Addresses.speech(pin),
+                        message -> message.body().envelopes().forEach(this::hear));
     }
 
     static Visitor enter(Vertx vertx, InstantSource clock, Pin pin, Entrance entrance) {
@@ -88,18 +89,21 @@ final class Visitor {
             case Envelope.ToPlayers(var text) when player.isPresent() -> take(text);
             case Envelope.ToScreens(var text) when isScreen -> take(text);
             case Envelope.ToPlayer(var id, var text) when player.equals(Optional.of(id)) -> take(text);
-            case Envelope.ToEach(var first, var texts) when isIn -> {
+            case Envelope.ToEach(var first, var texts)
+            when isIn -> {
                 take(first);
                 player.map(texts::get).ifPresent(this::take);
             }
             case Envelope.ToSocket(var to, var text) when to.equals(socket) -> take(text);
-            case Envelope.Admit admit when admit.socket().equals(socket) -> {
+            case Envelope.Admit admit
+            when admit.socket().equals(socket) -> {
                 player = admit.player();
                 isScreen = admit.role() != Role.PLAYER;
                 isIn = true;
                 take(admit.welcome());
             }
-            case Envelope.Admit admit when admit.player().isPresent() && admit.player().equals(player) -> {
+            case Envelope.Admit admit
+            when admit.player().isPresent() && admit.player().equals(player) -> {
                 isIn = false;
                 player = Optional.empty();
                 take("{\"type\":\"closed\",\"code\":4409}");
