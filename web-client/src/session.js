@@ -76,6 +76,7 @@ function follow(message) {
     case 'question': recall(); return resend();
     case 'unpaused': return resend();
     case 'accepted': recall(); return dropAnswer(message.id);
+    case 'result': return settle(message);
     case 'podium': if (view.role === 'player') act.command('review'); return;
     case 'review': if (view.room?.mode === 'solo') notePlayed(message.questions, tab.read('only-topic') ?? undefined); return;
     case 'error': return failed(message);
@@ -96,6 +97,7 @@ function welcomed({ token, you, room }) {
   }
   if (room.current?.type === 'question') follow(room.current);
   if (room.mode === 'solo' && room.current?.type === 'lobby') act.command('ready');
+  if (room.mine?.type === 'result') settle(room.mine);
   if (view.role === 'player' && (room.current?.type === 'podium' || view.ended)) act.command('review');
 }
 
@@ -108,6 +110,14 @@ function resend() {
   if (has && (!view.room?.settings.changeableAnswers || sameAnswer(view.own?.answer, kept.answer))) return dropAnswer(kept.id);
   if (view.own?.id !== kept.id) view = reduce(view, { type: 'tapped', question: kept.question, answer: kept.answer, id: kept.id });
   link?.send({ type: 'answer', question: kept.question, answer: kept.answer, id: kept.id });
+}
+
+/** The question is closed: an answer still kept either counts, or came too late and that is said. @param {import('./protocol.js').Result} result */
+function settle({ question, receipt }) {
+  const kept = view.you && keptAnswer(view.pin, view.you.player, question);
+  if (!kept) return;
+  dropAnswer(kept.id);
+  if (!receipt) view = reduce(view, { type: 'noticed', text: 'The question closed before your answer reached the server.' });
 }
 
 /** @param {{code: string, message: string, id: string | null}} error */

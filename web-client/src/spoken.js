@@ -1,6 +1,7 @@
 // @ts-check
 /** What the live region says of a screen: each change once, in words that the heading does not have. */
-import { counted, grouped, ordinal, pinGroups } from './words.js';
+import { pinGroups } from './parts/marks.js';
+import { counted, grouped, ordinal } from './words.js';
 
 /** @param {import('./view.js').View} view @param {number} now server time @returns {string} */
 export function spoken(view, now) {

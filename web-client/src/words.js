@@ -6,9 +6,6 @@ const THIN_SPACE = '\u2009';
 /** 3120 → "3 120" with thin spaces. @param {number} n */
 export const grouped = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
 
-/** 482913 → "482 913". @param {string} pin */
-export const pinGroups = (pin) => pin.match(/\d{1,3}/g)?.join('\u00a0') ?? pin;
-
 /** @param {number} n */
 export const ordinal = (n) => {
   const tens = n % 100;

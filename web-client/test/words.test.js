@@ -1,3 +1,4 @@
+import { pinGroups } from '../src/parts/marks.js';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerLines, alsoLines } from '../src/parts/answer.js';
@@ -5,7 +6,7 @@ import { numberOf } from '../src/parts/fields.js';
 import { someNames } from '../src/names.js';
 import { spoken } from '../src/spoken.js';
 import { empty, reduce } from '../src/view.js';
-import { counted, grouped, ordinal, pinGroups, placeWords, receiptLines, sourceLine } from '../src/words.js';
+import { counted, grouped, ordinal, placeWords, receiptLines, sourceLine } from '../src/words.js';
 
 test('numbers are grouped and named', () => {
   assert.deepEqual([grouped(950), grouped(3120), grouped(1234567)], ['950', '3\u2009120', '1\u2009234\u2009567']);

@@ -1,6 +1,6 @@
 // @ts-check
 /** An answer put into words, of whatever kind the question is. */
-import { letter } from './labels.js';
+import { letter } from './marks.js';
 
 /** @param {import('../protocol.js').Choice[] | undefined} choices @param {string} id */
 const textOf = (choices, id) => choices?.find((choice) => choice.id === id)?.text || letter(Math.max(0, id.charCodeAt(id.length > 1 ? 1 : 0) - (id.length > 1 ? 49 : 97)));

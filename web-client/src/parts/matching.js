@@ -1,7 +1,7 @@
 // @ts-check
 /** Match by two taps: one on the left (the next free one is taken already), one on its partner. */
 import { h } from '../dom.js';
-import { letter, shape } from './labels.js';
+import { letter, shape } from './marks.js';
 import { rich } from './rich.js';
 import { colour } from './tiles.js';
 

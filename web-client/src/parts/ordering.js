@@ -1,7 +1,7 @@
 // @ts-check
 /** Put in order: by the up and down buttons of each row, or by dragging its grip. */
 import { h } from '../dom.js';
-import { down, grip, letter, shape, up } from './labels.js';
+import { down, grip, letter, shape, up } from './marks.js';
 import { colour } from './tiles.js';
 import { rich } from './rich.js';
 

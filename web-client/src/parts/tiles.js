@@ -1,7 +1,7 @@
 // @ts-check
 /** The options as tiles: shape, letter and colour together. */
 import { h } from '../dom.js';
-import { letter, shape, tick } from './labels.js';
+import { letter, shape, tick } from './marks.js';
 import { rich } from './rich.js';
 
 const COLOURS = 6;

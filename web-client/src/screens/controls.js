@@ -1,7 +1,7 @@
 // @ts-check
 /** What a host may do on each screen: one great button onward, few small ones beside it. */
 import { h } from '../dom.js';
-import { onward } from '../parts/labels.js';
+import { onward } from '../parts/marks.js';
 import { soundIsOn, switchSound } from '../sound.js';
 import { switchTheme, themeName } from '../theme.js';
 

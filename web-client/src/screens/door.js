@@ -1,9 +1,7 @@
 // @ts-check
 /** From the front page to a seat: the PIN, whose seat, the name, the team. */
 import { h } from '../dom.js';
-import { pinGroups } from '../words.js';
-import { route } from '../parts/route.js';
-import { shape } from '../parts/labels.js';
+import { emblem, pinGroups, route, shape } from '../parts/marks.js';
 import { show } from '../shell.js';
 
 /**
@@ -36,13 +34,13 @@ function set(change) {
 }
 
 /** @param {import('../dom.js').Kid[]} kids */
-const page = (...kids) => h('div', { class: 'page' }, h('header', null, route({ at: state.step === 'pin' ? 0 : 1, of: 0 })), kids);
+const page = (...kids) => h('div', { class: `page${state.step === 'pin' ? ' is-wide' : ''}` }, h('header', null, route({ at: state.step === 'pin' ? 0 : 1, of: 0 })), kids);
 
 function pinScreen() {
   return page(
     h('main', { class: 'screen door', key: 'pin' },
-      h('div', { class: 'hello' }, h('p', { class: 'emblem' }, 'Quizbus'), h('h1', { tabindex: -1 }, 'Where to?')),
-      h('form', { class: 'stack', onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); lookUp(state.pin); } },
+      h('div', { class: 'hello' }, emblem(), h('h1', { tabindex: -1 }, 'Where to?')),
+      h('form', { class: 'stack gate-form', onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); lookUp(state.pin); } },
         h('label', { class: 'field' }, h('span', null, 'PIN of the room'),
           h('input', {
             class: 'input pin-input', inputmode: 'numeric', autocomplete: 'off', maxlength: 11, placeholder: '000\u00a0000', value: pinGroups(state.pin),
@@ -51,7 +49,7 @@ function pinScreen() {
           })),
         h('p', { class: 'problem', id: 'problem', hidden: !state.problem }, state.problem),
         h('button', { class: 'button is-main', disabled: state.busy }, state.busy ? 'Looking…' : 'Join')),
-      h('nav', { class: 'ways', 'aria-label': 'Other ways to play' },
+      h('nav', { class: 'ways', 'aria-label': 'Other ways to play' }, h('p', { class: 'muted' }, 'or take another line'),
         way('/solo', 2, 3, 'Practise alone', 'At your own pace, with explanations'),
         way('/host?mode=autopilot', 0, 1, 'Play together, no host', 'The round drives itself'),
         way('/host', 3, 4, 'Host for a class', 'You turn the pages on a big screen'))),

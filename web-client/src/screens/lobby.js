@@ -3,7 +3,8 @@
 import { h } from '../dom.js';
 import { countDown } from '../parts/clock.js';
 import { invitation } from '../parts/invitation.js';
-import { counted, pinGroups } from '../words.js';
+import { pinGroups } from '../parts/marks.js';
+import { counted } from '../words.js';
 
 /** @param {import('../view.js').View} view @param {import('../session.js').Act} act @param {import('../protocol.js').Lobby} current @param {number} now */
 export function lobby(view, act, current, now) {

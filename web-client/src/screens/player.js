@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 import { countDown } from '../parts/clock.js';
 import { placed, standingsRows, teamRows } from '../parts/board.js';
-import { route } from '../parts/route.js';
+import { route } from '../parts/marks.js';
 import { banners, farewell, playerStatus } from '../parts/status.js';
 import { position } from '../view.js';
 import { lobby } from './lobby.js';

@@ -4,7 +4,7 @@ import { h } from '../dom.js';
 import { answerLines, chosenOf, isChoice } from '../parts/answer.js';
 import { clockBar, countDown } from '../parts/clock.js';
 import { clozeFields, numberField, numberOf, textField } from '../parts/fields.js';
-import { tick } from '../parts/labels.js';
+import { tick } from '../parts/marks.js';
 import { matching } from '../parts/matching.js';
 import { ordering } from '../parts/ordering.js';
 import { code, rich } from '../parts/rich.js';

@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 import { alsoLines, answerLines, chosenOf, isChoice } from '../parts/answer.js';
 import { countUp, placed } from '../parts/board.js';
-import { onward, tick } from '../parts/labels.js';
+import { onward, tick } from '../parts/marks.js';
 import { code, rich } from '../parts/rich.js';
 import { bars } from '../parts/tiles.js';
 import { explanation, whyNot } from '../parts/told.js';

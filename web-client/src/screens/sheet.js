@@ -2,10 +2,9 @@
 /** The form of the start sheet. The plain wishes first, the rest folded away. */
 import { h } from '../dom.js';
 import { oneOf } from '../parts/choice.js';
-import { onward } from '../parts/labels.js';
-import { route } from '../parts/route.js';
+import { onward, pinGroups, route } from '../parts/marks.js';
 import { topicPicker } from '../parts/topics.js';
-import { counted, pinGroups } from '../words.js';
+import { counted } from '../words.js';
 
 const STOPS_MOST = 100;
 

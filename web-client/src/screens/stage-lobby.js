@@ -2,8 +2,9 @@
 /** Waiting for people: where to go, the PIN, the code, and who is aboard. */
 import { h } from '../dom.js';
 import { invitation } from '../parts/invitation.js';
+import { pinGroups } from '../parts/marks.js';
 import { hostedRoom } from '../seats.js';
-import { counted, pinGroups } from '../words.js';
+import { counted } from '../words.js';
 
 /** @param {import('../view.js').View} view @param {import('../session.js').Act} act @param {import('../protocol.js').Lobby} current */
 export function stageLobby(view, act, current) {

@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 import { alsoLines, answerLines, chosenOf, isChoice } from '../parts/answer.js';
 import { clockRing, countDown } from '../parts/clock.js';
-import { letter, pencil, shape } from '../parts/labels.js';
+import { letter, pencil, shape } from '../parts/marks.js';
 import { code, rich } from '../parts/rich.js';
 import { bars, colour, shownTiles } from '../parts/tiles.js';
 import { explanation } from '../parts/told.js';

@@ -3,11 +3,10 @@
 import { h } from '../dom.js';
 import { ask } from '../parts/ask.js';
 import { countDown } from '../parts/clock.js';
-import { route } from '../parts/route.js';
+import { pinGroups, route } from '../parts/marks.js';
 import { banners, farewell, linkWord } from '../parts/status.js';
 import { sounds } from '../sound.js';
 import { position } from '../view.js';
-import { pinGroups } from '../words.js';
 import { controls } from './controls.js';
 import { stageEnd, stageStandings } from './stage-end.js';
 import { stageLobby } from './stage-lobby.js';

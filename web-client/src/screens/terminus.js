@@ -2,9 +2,9 @@
 /** The end of the line for a player: own place, every question once more, and the missed ones to practise. */
 import { h } from '../dom.js';
 import { answerLines, chosenOf } from '../parts/answer.js';
+import { tick } from '../parts/marks.js';
 import { podium } from '../parts/podium.js';
 import { teamRows } from '../parts/board.js';
-import { tick } from '../parts/labels.js';
 import { code, rich } from '../parts/rich.js';
 import { explanation, whyNot } from '../parts/told.js';
 import { counted, grouped, ordinal } from '../words.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** The projector's door: a PIN and nothing else. */
 import { h } from '../dom.js';
-import { route } from '../parts/route.js';
+import { route } from '../parts/marks.js';
 import { enter } from '../session.js';
 import { show } from '../shell.js';
 import { stageTheme } from '../theme.js';
