@@ -1,0 +1,150 @@
+package quizbus.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A client that knows nothing but the protocol. One thread uses it at a time. */
+final class Bot implements WebSocket.Listener {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    /** All that was received, in order; a close is {@code {"type":"closed","code":…}}. */
+    final List<JsonNode> heard = new CopyOnWriteArrayList<>();
+
+    private final LinkedBlockingQueue<JsonNode> inbox = new LinkedBlockingQueue<>();
+    private final StringBuilder partial = new StringBuilder();
+    private @Nullable WebSocket socket;
+
+    private Bot() {}
+
+    /** Opens a socket to the server at that address; fails when it refuses. */
+    static Bot connect(HttpClient client, URI base) {
+        var bot = new Bot();
+        var address = URI.create("ws://" + base.getAuthority() + "/ws");
+        bot.socket = client.newWebSocketBuilder()
+                .subprotocols("quizbus.v1")
+                .connectTimeout(Duration.ofSeconds(10))
+                .buildAsync(address, bot)
+                .join();
+        return bot;
+    }
+
+    static ObjectNode message(String type) {
+        return JSON.createObjectNode().put("type", type);
+    }
+
+    Bot say(ObjectNode message) {
+        return sayRaw(message.toString());
+    }
+
+    Bot sayRaw(String text) {
+        try {
+            Objects.requireNonNull(socket).sendText(text, true).join();
+        } catch (CompletionException _) {
+            // The line is dead; what was not answered is said again on the next one.
+        }
+        return this;
+    }
+
+    /** The next message of that type; what comes before it is passed over. */
+    JsonNode next(String type) {
+        return next(message -> type.equals(message.path("type").asText()), type);
+    }
+
+    JsonNode next(Predicate<JsonNode> wanted, String what) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        for (var message = poll(until); message != null; message = poll(until)) {
+            if (wanted.test(message)) {
+                return message;
+            }
+        }
+        throw new AssertionError("Waited in vain for " + what + "; heard "
+                + heard.subList(Math.max(0, heard.size() - 12), heard.size()));
+    }
+
+    /** Whether a message shows a screen that the host moves on from. */
+    static boolean isScreen(JsonNode message) {
+        return message.has("screen") && !message.path("type").asText().equals("countdown");
+    }
+
+    /** Whether a message says what became of an answer. */
+    static boolean isReply(JsonNode message) {
+        return message.path("type").asText().equals("accepted")
+                || message.path("type").asText().equals("error");
+    }
+
+    /** All messages of that type so far. */
+    List<JsonNode> all(String type) {
+        return heard.stream()
+                .filter(message -> type.equals(message.path("type").asText()))
+                .toList();
+    }
+
+    void close() {
+        if (socket != null) {
+            socket.abort();
+        }
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+        partial.append(text);
+        if (last) {
+            take(partial.toString());
+            partial.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        take("{\"type\":\"closed\",\"code\":" + code + "}");
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable fault) {
+        take("{\"type\":\"closed\",\"code\":1006}");
+    }
+
+    private void take(String text) {
+        try {
+            var message = JSON.readTree(text);
+            heard.add(message);
+            if (message.path("type").asText().equals("probe")) {
+                say(message("echo").put("n", message.get("n").asLong()));
+            } else {
+                inbox.add(message);
+            }
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("Not JSON: " + text, e);
+        }
+    }
+
+    private @Nullable JsonNode poll(long until) {
+        try {
+            return inbox.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+}

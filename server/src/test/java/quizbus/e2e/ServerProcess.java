@@ -1,0 +1,166 @@
+package quizbus.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The server as users run it: a process of its own with a Redis of its own, in a folder of the test. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Path data;
+    private final int port;
+    private final int managementPort;
+    private final Map<String, String> settings;
+    private Process process;
+
+    private ServerProcess(Path data, Map<String, String> settings) {
+        this.data = data;
+        this.settings = settings;
+        port = freePort();
+        managementPort = freePort();
+        process = launch();
+    }
+
+    static ServerProcess start(Path data) {
+        return start(data, Map.of());
+    }
+
+    static ServerProcess start(Path data, Map<String, String> settings) {
+        var server = new ServerProcess(data, settings);
+        server.awaitReady();
+        return server;
+    }
+
+    /** {@code http://127.0.0.1:port}. */
+    URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    URI management() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Ends the process as a power cut would; its Redis goes on. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** Starts it again on the same port and folder. */
+    void restart() {
+        process = launch();
+        awaitReady();
+    }
+
+    /** What the server printed so far. */
+    String output() {
+        try {
+            return Files.exists(log()) ? Files.readString(log()) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it as an operator would; it takes its Redis with it. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("The server did not stop within 20 s:\n" + output());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Process launch() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.add("-Xmx512m");
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add("quizbus.Main");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var environment = new HashMap<>(Map.of(
+                "QUIZBUS_PORT", String.valueOf(port),
+                "QUIZBUS_HOST", "127.0.0.1",
+                "QUIZBUS_MANAGEMENT_PORT", String.valueOf(managementPort),
+                "QUIZBUS_DATA", data.toString()));
+        environment.putAll(settings);
+        builder.environment().putAll(environment);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        try {
+            Files.createDirectories(data);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() {
+        var until = System.nanoTime() + START.toNanos();
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(base().resolve("/health/ready"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            while (System.nanoTime() < until && process.isAlive()) {
+                try {
+                    if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException _) {
+                    // Not listening yet.
+                }
+                process.waitFor(50, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new AssertionError("The server did not start:\n" + output());
+    }
+
+    private void awaitExit() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Path log() {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
