@@ -16,6 +16,9 @@ final class Answers {
     private Answers() {}
 
     static Decision submit(Game game, SubmitAnswer said) {
+        if (!game.roster().isSeated(said.player())) {
+            return refused(Reason.FORBIDDEN, "You have no seat in this room any more.");
+        }
         var before = game.given(said.player(), said.question());
         if (before.isPresent() && before.get().answer().equals(said.answer())) {
             return agreed();

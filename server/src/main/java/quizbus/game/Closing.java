@@ -13,14 +13,14 @@ final class Closing {
 
     /** The room with the question's outcome, on the reveal. */
     static Game closed(Game game, Event.QuestionClosed event) {
-        return over(game, event.question(), event.skipped(), event.at())
+        return over(game, (Asking) game.phase(), event.skipped(), event.at())
                 .onto(new Phase.Reveal(event.question(), Evolution.until(game, event.at())));
     }
 
     /** The room on the podium, with everyone in the ranking, those too who came after the last question. */
     static Game podium(Game game, Instant at) {
         var done = game.asking()
-                .map(asking -> over(game, asking.question(), at.isBefore(asking.opensAt()), at))
+                .map(asking -> over(game, asking, at.isBefore(asking.opensAt()), at))
                 .orElse(game);
         return done.with(done.ranking().again(done.roster().players().values()))
                 .onto(new Phase.Podium(Evolution.until(game, at)))
@@ -28,15 +28,14 @@ final class Closing {
     }
 
     /** A skipped question counts for nobody. */
-    private static Game over(Game game, int question, boolean skipped, Instant at) {
+    private static Game over(Game game, Asking asking, boolean skipped, Instant at) {
         return skipped
-                ? game.with(new Outcome(question, true, HashTreePMap.empty()))
+                ? game.with(new Outcome(asking.question(), true, asking.answers(), HashTreePMap.empty()))
                         .with(game.ranking().again(game.roster().players().values()))
-                : counted(game, at);
+                : counted(game, asking, at);
     }
 
-    private static Game counted(Game game, Instant at) {
-        var asking = (Asking) game.phase();
+    private static Game counted(Game game, Asking asking, Instant at) {
         var marks = HashTreePMap.<PlayerId, Mark>empty();
         var changed = new ArrayList<Player>(game.roster().players().size());
         for (var player : game.roster().players().values()) {
@@ -46,7 +45,7 @@ final class Closing {
         }
         var roster = game.roster().withAll(changed);
         return game.with(roster)
-                .with(new Outcome(asking.question(), false, marks))
+                .with(new Outcome(asking.question(), false, asking.answers(), marks))
                 .with(game.ranking().next(roster.players().values()));
     }
 

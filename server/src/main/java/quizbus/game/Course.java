@@ -15,6 +15,9 @@ final class Course {
 
     static Decision ready(Game game, PlayerId id, Instant now) {
         var mode = game.setup().mode();
+        if (!game.roster().isSeated(id)) {
+            return refused(Reason.FORBIDDEN, "You have no seat in this room any more.");
+        }
         if (mode == Mode.HOSTED) {
             return refused(Reason.FORBIDDEN, "In this room the host starts.");
         }
@@ -24,8 +27,7 @@ final class Course {
         if (mode == Mode.SOLO) {
             return agreed(countdown(now));
         }
-        var player = game.roster().seat(id);
-        if (player.ready()) {
+        if (game.roster().player(id).filter(player -> !player.ready()).isEmpty()) {
             return agreed();
         }
         var said = new Event.PlayerReady(now, id);

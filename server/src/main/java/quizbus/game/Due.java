@@ -109,9 +109,8 @@ final class Due {
         if (game.setup().settings().changeableAnswers() || !asking.waiting().isEmpty()) {
             return Optional.empty();
         }
-        var hold = game.setup().mode() == Mode.SOLO ? Instant.MIN : game.holdUntil();
         var fades = new ArrayList<Instant>();
-        fades.add(hold);
+        fades.add(game.setup().mode() == Mode.SOLO ? asking.opensAt() : game.holdUntil());
         var someoneAnswered = game.roster().connected() > 0;
         for (var away : game.roster().gone().entrySet()) {
             if (!asking.answers().containsKey(away.getKey())) {
@@ -121,18 +120,22 @@ final class Due {
         return someoneAnswered ? fades.stream().max(Comparator.naturalOrder()) : Optional.empty();
     }
 
-    /** When all who dropped out without having said ready stop counting; empty while somebody connected is not ready. */
+    /**
+     * From when on everyone present is ready, as things stand: at once, or when all who dropped out without having said
+     * so stop counting as present. Empty while somebody connected is not ready.
+     */
     private static Optional<Instant> allReady(Game game) {
-        var roster = game.roster();
-        var unready = roster.players().values().stream()
+        var unready = game.roster().players().values().stream()
                 .filter(player -> !player.ready())
                 .toList();
         return unready.stream().anyMatch(Player::isConnected)
                 ? Optional.empty()
                 : unready.stream()
-                        .flatMap(player -> Stream.ofNullable(roster.gone().get(player.id())))
+                        .flatMap(
+                                player -> Stream.ofNullable(game.roster().gone().get(player.id())))
                         .map(since -> since.plus(Limits.PRESENT))
-                        .max(Comparator.naturalOrder());
+                        .max(Comparator.naturalOrder())
+                        .or(() -> Optional.of(game.lastAt()));
     }
 
     private static boolean isForsaken(Game game, Instant now) {

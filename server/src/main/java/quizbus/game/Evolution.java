@@ -57,21 +57,26 @@ final class Evolution {
 
     private static Game joined(Game game, Event.PlayerJoined event) {
         var next = readied(game.with(game.roster().joined(event)), Optional.empty());
-        if (next.phase() instanceof Lobby lobby
-                && next.setup().mode() == Mode.AUTOPILOT
-                && lobby.deadline().isEmpty()
-                && next.roster().seats() >= 2) {
-            var deadline = event.at().plus(next.setup().settings().start());
-            return next.with(new Lobby(Optional.of(deadline), lobby.readyAt()));
-        }
-        return awaited(next, event.player());
+        return awaited(gathered(next, next.roster().seats(), event.at()), event.player());
     }
 
     private static Game returned(Game game, Event.PlayerReturned event) {
         var player = event.player();
         var next = game.with(game.roster().returned(player, event.ticket()));
         var isReady = next.roster().seat(player).ready();
-        return awaited(isReady ? next : readied(next, Optional.empty()), player);
+        var gathered = gathered(next, next.roster().connected(), event.at());
+        return awaited(isReady ? gathered : readied(gathered, Optional.empty()), player);
+    }
+
+    /** An autopilot's last moment to start is fixed by the second player, new or brought along. */
+    private static Game gathered(Game game, int players, Instant at) {
+        return game.phase() instanceof Lobby lobby
+                        && game.setup().mode() == Mode.AUTOPILOT
+                        && lobby.deadline().isEmpty()
+                        && players >= 2
+                ? game.with(
+                        new Lobby(Optional.of(at.plus(game.setup().settings().start())), lobby.readyAt()))
+                : game;
     }
 
     private static Game readied(Game game, Optional<Instant> at) {
@@ -121,14 +126,13 @@ final class Evolution {
         });
     }
 
-    /** Where the host holds the room, its clock stood anyway. */
+    /** A pause of the host's that the same time was part of, before or now, makes good for its share by itself. */
     private static Game storageReturned(Game game, Event.StorageReturned event) {
-        if (game.pausedAt().isPresent()) {
-            return game;
-        }
-        var stood = Duration.between(event.since(), event.at());
+        var resumedAt = game.holdUntil().minus(Limits.HOLD);
+        var from = event.since().isAfter(resumedAt) ? event.since() : resumedAt;
+        var stood = Duration.between(from, game.pausedAt().orElse(event.at()));
         return game.changed(draft -> {
-            draft.phase = game.phase().later(stood);
+            draft.phase = stood.isPositive() ? game.phase().later(stood) : game.phase();
             draft.holdUntil = event.at().plus(Limits.HOLD);
         });
     }
@@ -138,7 +142,7 @@ final class Evolution {
         var away = Duration.between(game.lastAt(), at);
         return game.changed(draft -> {
             draft.phase = reopened(game.phase().later(away), at);
-            draft.roster = game.roster().allGone(at);
+            draft.roster = game.roster().allGone(at, away);
             draft.pausedAt = game.pausedAt().map(since -> since.plus(away));
             draft.holdUntil = at.plus(Limits.HOLD);
             draft.emptySince = Optional.of(at);

@@ -103,7 +103,7 @@ public record Game(
         if (phase instanceof Phase.Asking asking && asking.question() == question) {
             return Optional.ofNullable(asking.answers().get(player));
         }
-        return outcome(question).map(over -> over.marks().get(player)).map(Mark::given);
+        return outcome(question).map(over -> over.answers().get(player));
     }
 
     /** The number of the question that is or was last on the screens; empty before the first. */
@@ -132,8 +132,9 @@ public record Game(
         return phase instanceof Phase.Ended;
     }
 
-    /** How much of the running clock is left at that time; empty where none runs. */
+    /** How much of the running clock is left at that time, or since the host holds it; empty where none runs. */
     public Optional<Duration> remaining(Instant now) {
+        var stands = pausedAt.orElse(now);
         Optional<Instant> until = switch (phase) {
             case Phase.Lobby lobby -> lobby.startsAt();
             case Phase.Countdown countdown -> Optional.of(countdown.opensAt());
@@ -143,7 +144,7 @@ public record Game(
             case Phase.Podium podium -> podium.until();
             case Phase.Ended _ -> Optional.empty();
         };
-        return until.map(at -> Duration.between(now, at)).map(left -> left.isNegative() ? Duration.ZERO : left);
+        return until.map(at -> Duration.between(stands, at)).map(left -> left.isNegative() ? Duration.ZERO : left);
     }
 
     /** When the room wants to be woken next; a late or needless wake does no harm. Empty when never. */

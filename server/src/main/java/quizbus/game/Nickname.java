@@ -13,8 +13,11 @@ record Nickname(String shown, String folded) {
     private static final Pattern PILED_MARKS = Pattern.compile("\\p{M}{3,}");
 
     /** Letters that change what stands around them, or show nothing: no name needs them, but for joined emoji. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]|[\\p{Cf}&&[^\\u200D]]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cc}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}\\u034F\\u115F\\u1160\\u2800\\u3164\\uFFA0]|[\\p{Cf}&&[^\\u200D]]");
+
+    /** Spaces, and what joins or varies emoji but shows nothing among letters. */
+    private static final Pattern NOT_TOLD_APART = Pattern.compile("[ \\u200D\\uFE00-\\uFE0F]");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern NOTHING_TO_SEE = Pattern.compile("[\\s\\p{M}\\p{Z}\\u200D]*");
@@ -22,10 +25,8 @@ record Nickname(String shown, String folded) {
     /** The name in that text, trimmed and normalised. Call it only where {@link #problem} has none. */
     static Nickname of(String raw) {
         var shown = tidy(raw);
-        var folded = Normalizer.normalize(shown, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace(" ", "");
-        return new Nickname(shown, folded);
+        var folded = Normalizer.normalize(shown, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return new Nickname(shown, NOT_TOLD_APART.matcher(folded).replaceAll(""));
     }
 
     /** Why that text cannot be a name, as a sentence; empty where it can. */

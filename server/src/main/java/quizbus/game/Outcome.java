@@ -2,5 +2,10 @@ package quizbus.game;
 
 import org.pcollections.PMap;
 
-/** A question that is over: its marks by player; who did not answer has none, and a skipped one counts for nobody. */
-public record Outcome(int question, boolean skipped, PMap<PlayerId, Mark> marks) {}
+/**
+ * A question that is over.
+ *
+ * @param answers what was accepted, by player
+ * @param marks what the answers brought; none where the question was skipped and counts for nobody
+ */
+public record Outcome(int question, boolean skipped, PMap<PlayerId, Given> answers, PMap<PlayerId, Mark> marks) {}

@@ -1,5 +1,6 @@
 package quizbus.game;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,11 @@ public record Roster(
         return since.plus(Limits.PRESENT).isAfter(now);
     }
 
+    /** Whether that player has a seat that nobody took away. */
+    boolean isSeated(PlayerId id) {
+        return player(id).filter(player -> !player.isKicked()).isPresent();
+    }
+
     boolean isTaken(String foldedName) {
         return names.containsKey(foldedName);
     }
@@ -135,8 +141,13 @@ public record Roster(
         return new Roster(roster.players, names, tickets, devices, roster.gone, roster.connected, kicked + 1);
     }
 
-    Roster allGone(Instant at) {
-        var roster = this;
+    /** Nobody is connected; who was not before has been away as much longer as the clock says now. */
+    Roster allGone(Instant at, Duration later) {
+        var since = gone;
+        for (var each : gone.entrySet()) {
+            since = since.plus(each.getKey(), each.getValue().plus(later));
+        }
+        var roster = new Roster(players, names, tickets, devices, since, connected, kicked);
         for (var player : players.values()) {
             roster = player.isConnected() ? roster.gone(player.id(), at) : roster;
         }

@@ -26,7 +26,7 @@ public final class Teams {
             var points = game.roster().players().values().stream()
                     .filter(player -> player.team().equals(Optional.of(name)))
                     .filter(player -> !player.isKicked())
-                    .filter(player -> 2 * player.seen() >= game.outcomes().size())
+                    .filter(player -> 2 * player.seen() >= game.counted())
                     .mapToInt(player -> player.score().points())
                     .toArray();
             var sum = Arrays.stream(points).asLongStream().sum();
