@@ -7,8 +7,6 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import quizbus.protocol.CloseCode;
 
@@ -80,12 +78,8 @@ final class Fragments {
     }
 
     private static Outcome text(ByteBuffer bytes) {
-        try {
-            // A new decoder reports what is malformed, where a String would mend it in silence.
-            return new Outcome.Whole(
-                    StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
-        } catch (CharacterCodingException _) {
-            return new Outcome.Refused(CloseCode.BAD_TEXT);
-        }
+        return Utf8.strict(bytes)
+                .<Outcome>map(Outcome.Whole::new)
+                .orElseGet(() -> new Outcome.Refused(CloseCode.BAD_TEXT));
     }
 }

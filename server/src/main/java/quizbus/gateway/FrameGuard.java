@@ -18,7 +18,6 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import quizbus.protocol.CloseCode;
 
@@ -28,9 +27,19 @@ import quizbus.protocol.CloseCode;
  */
 final class FrameGuard extends ChannelDuplexHandler {
 
+    /** Who hears what comes in, always on the event loop. */
+    interface Listener {
+
+        /** A whole message, at the moment it is decoded. */
+        void heard(String text);
+
+        /** One heartbeat has passed. */
+        void beat();
+    }
+
     private final LineLimits limits;
     private final Fragments fragments;
-    private final Consumer<String> texts;
+    private final Listener listener;
 
     private @Nullable ChannelHandlerContext context;
     private @Nullable Future<?> heartbeat;
@@ -41,11 +50,10 @@ final class FrameGuard extends ChannelDuplexHandler {
     private int misses;
     private int controls;
 
-    /** {@code texts} hears each message, on the event loop and at the moment it is decoded. */
-    FrameGuard(LineLimits limits, Consumer<String> texts) {
+    FrameGuard(LineLimits limits, Listener listener) {
         this.limits = limits;
         this.fragments = new Fragments(limits);
-        this.texts = texts;
+        this.listener = listener;
     }
 
     /** Takes its place on a line that has just become a websocket. Call it on the event loop of the socket. */
@@ -117,7 +125,7 @@ final class FrameGuard extends ChannelDuplexHandler {
         switch (fragments.take(frame)) {
             case Fragments.Outcome.Whole(var text) -> {
                 cancel(unfinished);
-                texts.accept(text);
+                listener.heard(text);
             }
             case Fragments.Outcome.Part(var first) -> {
                 if (first) {
@@ -148,7 +156,9 @@ final class FrameGuard extends ChannelDuplexHandler {
             line.writeAndFlush(new PingWebSocketFrame(), line.voidPromise());
         } else {
             hardClose(line);
+            return;
         }
+        listener.beat();
     }
 
     @Override
@@ -174,15 +184,22 @@ final class FrameGuard extends ChannelDuplexHandler {
         line.fireChannelWritabilityChanged();
     }
 
-    /** Sends a text; the bytes may be shared by many sockets. Call it on the event loop. */
-    void write(byte[] text, boolean andFlush) {
+    /** Puts a text on its way; the bytes may be shared by many sockets. It goes with the next {@link #flush}. */
+    void write(byte[] text) {
         if (context != null && !isClosing) {
-            var frame = new TextWebSocketFrame(Unpooled.wrappedBuffer(text));
-            write(context, frame, context.voidPromise());
-            if (andFlush) {
-                context.flush();
-            }
+            write(context, new TextWebSocketFrame(Unpooled.wrappedBuffer(text)), context.voidPromise());
         }
+    }
+
+    void flush() {
+        if (context != null) {
+            context.flush();
+        }
+    }
+
+    /** Whether nothing is heard or said here any more. */
+    boolean isClosing() {
+        return isClosing;
     }
 
     /** Says why and goes, at once for this side and within the farewell time for the network. */

@@ -11,35 +11,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class Probe {
 
-    /** How many follow each other at the start. */
+    /** How many follow each other at the start, and how fast. */
     static final int FIRST = 4;
 
-    static final Duration EVERY = Duration.ofSeconds(10);
+    static final Duration FIRST_EVERY = Duration.ofMillis(250);
     private static final int KEPT = 8;
     private static final long CREDIT_MILLIS = 250;
 
+    private final @Nullable Instant[] sentAt = new @Nullable Instant[KEPT];
     private final long[] trips = new long[KEPT];
     private int measured;
     private long number;
-    private @Nullable Instant sentAt;
 
-    /** The number of a new probe, sent now; one that was not answered is given up. */
+    /** The number of a new probe, sent now. Eight may be open at a time; older ones are given up. */
     long next(Instant now) {
-        sentAt = now;
-        return ++number;
+        sentAt[place(++number)] = now;
+        return number;
     }
 
-    /** An echo has come; true where it answers the open probe. */
-    boolean echoed(long n, Instant now) {
-        if (sentAt == null || n != number) {
-            return false;
+    /** An echo has come; one that answers no open probe is nothing. */
+    void echoed(long n, Instant now) {
+        if (n > number || n <= number - KEPT || n < 1) {
+            return;
         }
-        trips[measured++ % KEPT] = Math.max(0, Duration.between(sentAt, now).toMillis());
-        sentAt = null;
-        return true;
+        var sent = sentAt[place(n)];
+        if (sent != null) {
+            trips[measured++ % KEPT] = Math.max(0, Duration.between(sent, now).toMillis());
+            sentAt[place(n)] = null;
+        }
     }
 
-    /** Whether the next one of the first four may go. */
+    /** Whether the first ones are still going out. */
     boolean isWarmingUp() {
         return number < FIRST;
     }
@@ -48,5 +50,9 @@ final class Probe {
     int creditMillis() {
         var best = Arrays.stream(trips, 0, Math.min(measured, KEPT)).min().orElse(0);
         return (int) Math.min(CREDIT_MILLIS, best / 2);
+    }
+
+    private static int place(long n) {
+        return (int) (n % KEPT);
     }
 }

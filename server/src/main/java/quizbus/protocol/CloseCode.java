@@ -32,4 +32,18 @@ public enum CloseCode {
     public String reason() {
         return reason;
     }
+
+    /**
+     * The reason of that number.
+     *
+     * @throws IllegalArgumentException where it is none of the table
+     */
+    public static CloseCode of(int code) {
+        for (var reason : values()) {
+            if (reason.code == code) {
+                return reason;
+            }
+        }
+        throw new IllegalArgumentException("No close code of the protocol: " + code);
+    }
 }

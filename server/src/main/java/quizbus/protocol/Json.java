@@ -75,6 +75,16 @@ public final class Json {
                 : body instanceof ClientMessage said ? write(said) : text(BODY, body);
     }
 
+    /** A share as it is printed: at most four decimals. */
+    public static String number(double share) {
+        return printed(share).toPlainString();
+    }
+
+    private static BigDecimal printed(double share) {
+        var rounded = BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+    }
+
     private static String text(ObjectWriter writer, Object value) {
         try {
             return writer.writeValueAsString(value);
@@ -120,8 +130,7 @@ public final class Json {
 
         @Override
         public void serialize(Double value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            var rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
-            out.writeNumber(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
+            out.writeNumber(printed(value));
         }
     }
 }

@@ -60,21 +60,32 @@ final class Echoes implements AutoCloseable {
             return;
         }
         request.toWebSocket().onSuccess(socket -> {
-            var self = new FrameGuard[1];
-            self[0] = new FrameGuard(LIMITS, text -> answer(self[0], text));
-            self[0].install(socket);
+            new Echo().guard.install(socket);
             socket.closeHandler(_ -> closed.complete(null));
         });
     }
 
-    private static void answer(FrameGuard guard, String text) {
-        if (!text.equals(FLOOD_ME)) {
-            guard.write(text.getBytes(StandardCharsets.UTF_8), true);
-            return;
+    private static final class Echo implements FrameGuard.Listener {
+
+        private final FrameGuard guard = new FrameGuard(LIMITS, this);
+
+        @Override
+        public void heard(String text) {
+            if (!text.equals(FLOOD_ME)) {
+                say(text);
+                return;
+            }
+            for (int i = 0; i < CHUNKS; i++) {
+                say("x".repeat(16 * 1024));
+            }
         }
-        var chunk = "x".repeat(16 * 1024).getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < CHUNKS; i++) {
-            guard.write(chunk, true);
+
+        @Override
+        public void beat() {}
+
+        private void say(String text) {
+            guard.write(text.getBytes(StandardCharsets.UTF_8));
+            guard.flush();
         }
     }
 

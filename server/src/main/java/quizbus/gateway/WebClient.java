@@ -7,11 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 
 /** Answers with the files of the web client, zipped where that is welcome, and with 304 where nothing changed. */
-final class Pages implements Handler<RoutingContext> {
+final class WebClient implements Handler<RoutingContext> {
 
     private final StaticFiles files;
 
-    Pages(StaticFiles files) {
+    WebClient(StaticFiles files) {
         this.files = files;
     }
 

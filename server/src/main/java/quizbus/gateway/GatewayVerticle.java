@@ -1,0 +1,120 @@
+package quizbus.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import quizbus.protocol.ErrorCode;
+
+/** One loop of the main port: HTTP, the web client, and the websockets that land on it. */
+public final class GatewayVerticle extends VerticleBase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayVerticle.class);
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
+
+    private final int loop;
+    private final Front front;
+    private final LineLimits limits;
+    private final String host;
+    private final int port;
+    private @Nullable Hub hub;
+    private @Nullable HttpServer server;
+
+    /**
+     * A gateway on that port; several share it.
+     *
+     * @param loop tells it from the others of this node, from 0
+     * @param host the address to listen on
+     */
+    public GatewayVerticle(int loop, Front front, String host, int port) {
+        this(loop, front, LineLimits.DEFAULT, host, port);
+    }
+
+    GatewayVerticle(int loop, Front front, LineLimits limits, String host, int port) {
+        this.loop = loop;
+        this.front = front;
+        this.limits = limits;
+        this.host = host;
+        this.port = port;
+    }
+
+    @Override
+    public Future<?> start() {
+        var sockets = new Hub(vertx, loop, front, limits);
+        hub = sockets;
+        return vertx.createHttpServer(HttpLine.options(limits))
+                .connectionHandler(connection -> RequestGuard.install(connection, limits))
+                .requestHandler(router(sockets))
+                .listen(port, host)
+                .onSuccess(listening -> server = listening);
+    }
+
+    /** Tells every client that the server is going, and goes when they have gone. */
+    @Override
+    public Future<?> stop() {
+        if (hub != null) {
+            hub.closeAll();
+        }
+        return server == null
+                ? Future.succeededFuture()
+                : server.shutdown(limits.farewell().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The port that it listens on, also where it was asked for any. */
+    int actualPort() {
+        return server == null ? port : server.actualPort();
+    }
+
+    private Router router(Hub sockets) {
+        var router = Router.router(vertx);
+        router.route().handler(new SafetyHeaders());
+        router.route().handler(this::watchTheDoor);
+        router.get("/ws").handler(new Upgrade(front, sockets));
+        router.get("/health/live").handler(context -> status(context, true));
+        router.get("/health/ready")
+                .handler(context -> status(context, front.isReady().getAsBoolean()));
+        new Api(front).mount(router);
+        router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(new WebClient(front.files()));
+        router.route().handler(GatewayVerticle::unknown);
+        router.route().failureHandler(GatewayVerticle::failed);
+        return router;
+    }
+
+    private void watchTheDoor(RoutingContext context) {
+        var request = context.request();
+        front.door()
+                .refusal(request.getHeader("Host"), request.getHeader("Origin"))
+                .ifPresentOrElse(
+                        sentence -> Replies.refuse(context, FORBIDDEN, ErrorCode.FORBIDDEN, sentence), context::next);
+    }
+
+    private static void status(RoutingContext context, boolean isGood) {
+        context.response()
+                .setStatusCode(isGood ? 200 : 503)
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .end(isGood ? "ok\n" : "not ready\n");
+    }
+
+    private static void unknown(RoutingContext context) {
+        Replies.refuse(context, NOT_FOUND, ErrorCode.MALFORMED, "There is nothing at this address.");
+    }
+
+    private static void failed(RoutingContext context) {
+        if (context.statusCode() == TOO_LARGE) {
+            Replies.refuse(context, TOO_LARGE, ErrorCode.MALFORMED, "This body is larger than 16 KiB.");
+        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
+            Replies.refuse(context, context.statusCode(), ErrorCode.MALFORMED, "This request cannot be read.");
+        } else {
+            LOG.error("request failed route={}", context.currentRoute(), context.failure());
+            Replies.refuse(context, ErrorCode.INTERNAL, "Something went wrong on the server. Try again.");
+        }
+    }
+}
