@@ -1,0 +1,167 @@
+package quizbus.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real redis-server of our own, with its data in the data folder and every write on disk before it is confirmed.
+ *
+ * <p>It outlives a kill of this process, so that no room is lost with it; the next start finds it and takes it over
+ * instead of starting a second one on the same files. A clean stop ends it.
+ */
+public final class EmbeddedRedis implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration WATCH = Duration.ofMillis(200);
+    private static final Duration GLANCE = Duration.ofMillis(20);
+
+    private final DataLock lock;
+    private final RedisHome home;
+    private final RedisPlace place;
+    private final String searchPath;
+    private boolean isClosed;
+
+    private EmbeddedRedis(DataLock lock, RedisHome home, RedisPlace place, String searchPath) {
+        this.lock = lock;
+        this.home = home;
+        this.place = place;
+        this.searchPath = searchPath;
+    }
+
+    /**
+     * Takes over the one that lives in that data folder, or starts one; blocks until it answers.
+     *
+     * @param data the server's data folder, made where it is missing
+     * @param searchPath where to look for a redis-server, as in PATH
+     * @param password random letters and digits, for where Redis must listen on a port
+     * @throws NoRedis when there can be none; the message says why
+     */
+    public static EmbeddedRedis start(Path data, String searchPath, String password) {
+        try {
+            Files.createDirectories(data);
+            var lock = DataLock.take(data.toRealPath());
+            try {
+                var home = RedisHome.make(data.toRealPath().resolve("redis"));
+                var place = home.isAdoptable() ? home.place() : RedisPlace.choose(home.folder(), password);
+                var embedded = new EmbeddedRedis(lock, home, place, searchPath);
+                embedded.run();
+                embedded.watch();
+                return embedded;
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new NoRedis("The data folder " + data + " cannot be used: " + e);
+        }
+    }
+
+    /** What {@link Redis#open} takes; the same for as long as this process lives. */
+    public String url() {
+        return place.url().toString();
+    }
+
+    /** Stops it, with all that was written on disk, and frees the data folder. */
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        try {
+            place.ask("SHUTDOWN", "NOSAVE");
+        } catch (IOException e) {
+            LOG.debug("redis hung up, as it should");
+        }
+        try {
+            var isGone = within(PATIENCE, () -> home.process().isEmpty());
+            LOG.info("redis stopped={}", isGone);
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run() throws IOException {
+        if (!adopted()) {
+            launch();
+        }
+    }
+
+    /** Looks after it: where it dies while we live, rooms wait for it. */
+    private void watch() {
+        // Not ProcessHandle.onExit: where nobody collects dead processes, as in many containers, that waits for ever.
+        Thread.ofVirtual().name("redis-watch").start(() -> {
+            while (lives()) {
+                LockSupport.parkNanos(WATCH.toNanos());
+            }
+        });
+    }
+
+    private synchronized boolean lives() {
+        try {
+            if (!isClosed && home.process().isEmpty()) {
+                LOG.error("redis died, starting it again");
+                run();
+            }
+        } catch (IOException | NoRedis e) {
+            LOG.error("redis does not start: {}", e.getMessage());
+        }
+        return !isClosed;
+    }
+
+    private boolean adopted() throws IOException {
+        // It may be reading its data still, or be about to end.
+        var isSettled = within(PATIENCE, () -> home.process().isEmpty() || home.answers(place));
+        var process = home.process();
+        if (!isSettled) {
+            throw new NoRedis("A redis-server holds the data in " + home.folder()
+                    + " but does not answer: end the process whose id is in the file pid there, and start again.");
+        }
+        process.ifPresent(which -> LOG.info("redis adopted pid={}", which.pid()));
+        return process.isPresent();
+    }
+
+    private void launch() throws IOException {
+        var binary = RedisBinary.find(searchPath, home.folder());
+        refuseNewerData(binary);
+        var settings = home.prepare(place, binary.version());
+        var starter = new ProcessBuilder(binary.file().toString(), settings.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(home.folder().resolve("start.log").toFile())
+                .start();
+        within(PATIENCE, () -> home.answers(place) || (!starter.isAlive() && starter.exitValue() != 0));
+        if (!home.answers(place)) {
+            throw new NoRedis(
+                    "redis-server did not start; why is in start.log and redis.log in " + home.folder() + ".");
+        }
+        LOG.info("redis started version={} file={}", binary.version(), binary.file());
+    }
+
+    private void refuseNewerData(RedisBinary binary) throws IOException {
+        var written = home.version();
+        if (written.isPresent() && written.get().compareTo(binary.version()) > 0) {
+            throw new NoRedis("The data in " + home.folder() + " was written by Redis " + written.get() + ", but "
+                    + binary.file() + " is " + binary.version() + ": install Redis " + written.get()
+                    + " or newer, or set QUIZBUS_DATA to another folder.");
+        }
+    }
+
+    private static boolean within(Duration patience, Condition condition) throws IOException {
+        for (var left = patience; left.isPositive(); left = left.minus(GLANCE)) {
+            if (condition.holds()) {
+                return true;
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+        return condition.holds();
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+}
