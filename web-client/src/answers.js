@@ -12,7 +12,8 @@ const KEPT_MOST = 4;
 const all = () => browser.read('answers') ?? [];
 
 /** @param {Kept} one @param {Kept} other */
-const samePlace = (one, other) => one.pin === other.pin && one.player === other.player && one.question === other.question;
+const samePlace = (one, other) =>
+  one.pin === other.pin && one.player === other.player && one.question === other.question;
 
 /** @param {Kept} kept */
 export function keepAnswer(kept) {
@@ -24,4 +25,8 @@ export const keptAnswer = (pin, player, question) =>
   all().find((kept) => kept.pin === pin && kept.player === player && kept.question === question);
 
 /** @param {string} id the id it was sent with */
-export const dropAnswer = (id) => browser.write('answers', all().filter((kept) => kept.id !== id));
+export const dropAnswer = (id) =>
+  browser.write(
+    'answers',
+    all().filter((kept) => kept.id !== id),
+  );

@@ -20,7 +20,11 @@ async function call(path, request) {
   }
   if (answer.ok) return answer;
   const said = await answer.json().catch(() => null);
-  throw new Refused(answer.status, said?.code ?? 'internal', said?.message ?? 'The server could not do that. Try again in a moment.');
+  throw new Refused(
+    answer.status,
+    said?.code ?? 'internal',
+    said?.message ?? 'The server could not do that. Try again in a moment.',
+  );
 }
 
 /** @param {string} pin */
@@ -29,11 +33,14 @@ export const roomCard = async (pin) => (await call(`/api/rooms/${pin}`)).json();
 export const topics = async () => (await call('/api/topics')).json();
 
 /** @param {any} wish @param {string} [hostKey] @returns {Promise<{pin: string, hostToken: string, joinUrl: string}>} */
-export const createRoom = async (wish, hostKey) => (await call('/api/rooms', {
-  method: 'POST',
-  headers: { 'Content-Type': 'application/json', ...(hostKey ? { Authorization: `Bearer ${hostKey}` } : {}) },
-  body: JSON.stringify(wish),
-})).json();
+export const createRoom = async (wish, hostKey) =>
+  (
+    await call('/api/rooms', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(hostKey ? { Authorization: `Bearer ${hostKey}` } : {}) },
+      body: JSON.stringify(wish),
+    })
+  ).json();
 
 /** @param {string} pin @param {string} token @param {'application/json' | 'text/csv'} type */
 export const report = (pin, token, type) =>

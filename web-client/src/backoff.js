@@ -22,14 +22,24 @@ export function waitMillis(tries, random = Math.random) {
  */
 export function afterClose(code) {
   switch (code) {
-    case 1000: return 'bye';
-    case 1007: case 1008: case 1009: return 'stop';
-    case 4401: return 'forget';
-    case 4403: return 'kicked';
-    case 4404: return 'lost-room';
-    case 4409: return 'elsewhere';
-    case 4429: return 'wait';
-    default: return 'retry';
+    case 1000:
+      return 'bye';
+    case 1007:
+    case 1008:
+    case 1009:
+      return 'stop';
+    case 4401:
+      return 'forget';
+    case 4403:
+      return 'kicked';
+    case 4404:
+      return 'lost-room';
+    case 4409:
+      return 'elsewhere';
+    case 4429:
+      return 'wait';
+    default:
+      return 'retry';
   }
 }
 

@@ -26,7 +26,9 @@ export function withSample(mapping, sent, at, now) {
 let mapping = { offset: Date.now() - performance.now(), trip: Infinity };
 
 /** @param {Mapping} next */
-export const useMapping = (next) => { mapping = next; };
+export const useMapping = (next) => {
+  mapping = next;
+};
 
 /** Server time in milliseconds since 1970; monotonic here, so no jump of the wall clock moves a countdown. */
 export const serverNow = () => performance.now() + mapping.offset;

@@ -108,7 +108,9 @@ export function connect(to) {
   }
 
   /** @param {number} millis @param {() => void} run */
-  const later = (millis, run) => { timers.push(setTimeout(run, millis)); };
+  const later = (millis, run) => {
+    timers.push(setTimeout(run, millis));
+  };
 
   function clearTimers() {
     timers.forEach(clearTimeout);
@@ -130,7 +132,13 @@ export function connect(to) {
   }, LOOK_EVERY_MILLIS);
   addEventListener('online', hurry, { signal: listening.signal });
   addEventListener('pageshow', hurry, { signal: listening.signal });
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) hurry(); }, { signal: listening.signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (!document.hidden) hurry();
+    },
+    { signal: listening.signal },
+  );
   open();
   return { send, end, hurry };
 }

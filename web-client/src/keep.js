@@ -45,5 +45,8 @@ export const tab = cupboard(() => globalThis.sessionStorage);
 /** 128 random bits as base64url, without `crypto.subtle`, which plain http does not have. */
 export function secret() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=/g, '');
 }

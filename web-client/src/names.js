@@ -1,8 +1,42 @@
 // @ts-check
 /** Names for those who would rather not type their own. */
 
-const MANNERS = ['Brisk', 'Calm', 'Bright', 'Quick', 'Gentle', 'Bold', 'Merry', 'Clever', 'Sunny', 'Quiet', 'Lucky', 'Nimble', 'Witty', 'Keen', 'Jolly', 'Steady'];
-const ANIMALS = ['Otter', 'Heron', 'Badger', 'Lynx', 'Swift', 'Panda', 'Robin', 'Hare', 'Gecko', 'Finch', 'Koala', 'Marten', 'Puffin', 'Tapir', 'Wren', 'Bison'];
+const MANNERS = [
+  'Brisk',
+  'Calm',
+  'Bright',
+  'Quick',
+  'Gentle',
+  'Bold',
+  'Merry',
+  'Clever',
+  'Sunny',
+  'Quiet',
+  'Lucky',
+  'Nimble',
+  'Witty',
+  'Keen',
+  'Jolly',
+  'Steady',
+];
+const ANIMALS = [
+  'Otter',
+  'Heron',
+  'Badger',
+  'Lynx',
+  'Swift',
+  'Panda',
+  'Robin',
+  'Hare',
+  'Gecko',
+  'Finch',
+  'Koala',
+  'Marten',
+  'Puffin',
+  'Tapir',
+  'Wren',
+  'Bison',
+];
 
 /** @param {number} count @param {() => number} random @returns {string[]} all different */
 export function someNames(count, random = Math.random) {

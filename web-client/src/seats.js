@@ -9,8 +9,8 @@ const SEATS_MOST = 8;
  * @typedef {{pin: string, token: string, joinUrl: string, title?: string}} Hosted
  */
 
-/** @param {string} pin @returns {Seat | undefined} */
-export const seatOf = (pin) => allSeats().find((seat) => seat.pin === pin);
+/** Several people may have sat down with one browser. @param {string} pin @returns {Seat[]} newest first */
+export const seatsOf = (pin) => allSeats().filter((seat) => seat.pin === pin);
 
 /** The seat this very tab sits in. @param {string} pin @returns {Seat | undefined} */
 export function seatOfTab(pin) {
@@ -21,14 +21,26 @@ export function seatOfTab(pin) {
 /** @param {Seat} seat */
 export function keepSeat(seat) {
   tab.write('seat', seat);
-  browser.write('seats', [seat, ...allSeats().filter((other) => other.pin !== seat.pin)].slice(0, SEATS_MOST));
+  browser.write(
+    'seats',
+    [seat, ...allSeats().filter((other) => other.pin !== seat.pin || other.player !== seat.player)].slice(
+      0,
+      SEATS_MOST,
+    ),
+  );
 }
 
-/** @param {string} pin */
-export function forgetSeat(pin) {
-  if (seatOfTab(pin)) tab.write('seat', null);
-  browser.write('seats', allSeats().filter((seat) => seat.pin !== pin));
+/** @param {string} token */
+export function forgetSeat(token) {
+  if (tab.read('seat')?.token === token) leaveTab();
+  browser.write(
+    'seats',
+    allSeats().filter((seat) => seat.token !== token),
+  );
 }
+
+/** The tab is free again; the seat itself may still be taken up. */
+export const leaveTab = () => tab.write('seat', null);
 
 /** @returns {Seat[]} */
 const allSeats = () => browser.read('seats') ?? [];
@@ -60,4 +72,8 @@ export function keepHosted(room) {
 }
 
 /** @param {string} pin */
-export const forgetHosted = (pin) => browser.write('hosted', hostedRooms().filter((room) => room.pin !== pin));
+export const forgetHosted = (pin) =>
+  browser.write(
+    'hosted',
+    hostedRooms().filter((room) => room.pin !== pin),
+  );

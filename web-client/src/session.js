@@ -6,7 +6,7 @@ import { connect } from './connection.js';
 import { tab } from './keep.js';
 import { notePlayed } from './played.js';
 import { sameAnswer } from './same-answer.js';
-import { forgetSeat, keepHosted, keepSeat, forgetHosted, whoami } from './seats.js';
+import { forgetHosted, forgetSeat, keepHosted, keepSeat, leaveTab, whoami } from './seats.js';
 import { dressed, show } from './shell.js';
 import { spoken } from './spoken.js';
 import { stageTheme } from './theme.js';
@@ -41,7 +41,8 @@ let resending;
 export async function enter(as) {
   const [module] = await Promise.all([
     as.role === 'player' ? import('./screens/player.js') : import('./screens/stage.js'),
-    dressed(as.role === 'player' ? 'play' : 'stage'), dressed('question'),
+    dressed(as.role === 'player' ? 'play' : 'stage'),
+    dressed('question'),
   ]);
   if (as.role !== 'player') stageTheme();
   screens = module.screens;
@@ -50,7 +51,12 @@ export async function enter(as) {
   const recalled = tab.read('asked');
   view = { ...empty, ...(recalled?.pin === as.pin ? { asked: recalled.asked, own: recalled.own } : {}) };
   view = reduce(view, { type: 'entering', pin: as.pin, role: as.role, joinUrl: as.joinUrl });
-  link = connect({ pin: as.pin, hello, heard: dispatch, linked: (state, why) => dispatch({ type: 'link', state, why }) });
+  link = connect({
+    pin: as.pin,
+    hello,
+    heard: dispatch,
+    linked: (state, why) => dispatch({ type: 'link', state, why }),
+  });
   stayAwake();
 }
 
@@ -72,22 +78,39 @@ function dispatch(message) {
 /** What a message makes us do, beside what it changes. @param {any} message */
 function follow(message) {
   switch (message.type) {
-    case 'welcome': return welcomed(message);
-    case 'question': recall(); return resend();
-    case 'unpaused': return resend();
-    case 'accepted': recall(); return dropAnswer(message.id);
-    case 'result': return settle(message);
-    case 'podium': if (view.role === 'player') act.command('review'); return;
-    case 'review': if (view.room?.mode === 'solo') notePlayed(message.questions, tab.read('only-topic') ?? undefined); return;
-    case 'error': return failed(message);
-    case 'moved': return follows(message);
-    case 'kicked': return forgetSeat(view.pin);
-    case 'link': if (message.state === 'stopped') stopped(message.why); return;
+    case 'welcome':
+      return welcomed(message);
+    case 'question':
+      recall();
+      return resend();
+    case 'unpaused':
+      return resend();
+    case 'accepted':
+      recall();
+      return dropAnswer(message.id);
+    case 'result':
+      return settle(message);
+    case 'podium':
+      if (view.role === 'player') act.command('review');
+      return;
+    case 'review':
+      if (view.room?.mode === 'solo') notePlayed(message.questions, tab.read('only-topic') ?? undefined);
+      return;
+    case 'error':
+      return failed(message);
+    case 'moved':
+      return follows(message);
+    case 'kicked':
+      return forgetSeat(entry.token);
+    case 'link':
+      if (message.state === 'stopped') stopped(message.why);
+      return;
   }
 }
 
 /** A reveal repeats neither the question nor the own answer, so that a reload then needs them from here. */
-const recall = () => tab.write('asked', { pin: view.pin, asked: view.asked, own: view.own?.state === 'accepted' ? view.own : null });
+const recall = () =>
+  tab.write('asked', { pin: view.pin, asked: view.asked, own: view.own?.state === 'accepted' ? view.own : null });
 
 /** @param {import('./protocol.js').Welcome} message */
 function welcomed({ token, you, room }) {
@@ -107,8 +130,10 @@ function resend() {
   const kept = keptAnswer(view.pin, view.you.player, view.current.question);
   if (!kept) return;
   const has = view.own?.state === 'accepted';
-  if (has && (!view.room?.settings.changeableAnswers || sameAnswer(view.own?.answer, kept.answer))) return dropAnswer(kept.id);
-  if (view.own?.id !== kept.id) view = reduce(view, { type: 'tapped', question: kept.question, answer: kept.answer, id: kept.id });
+  if (has && (!view.room?.settings.changeableAnswers || sameAnswer(view.own?.answer, kept.answer)))
+    return dropAnswer(kept.id);
+  if (view.own?.id !== kept.id)
+    view = reduce(view, { type: 'tapped', question: kept.question, answer: kept.answer, id: kept.id });
   link?.send({ type: 'answer', question: kept.question, answer: kept.answer, id: kept.id });
 }
 
@@ -117,7 +142,8 @@ function settle({ question, receipt }) {
   const kept = view.you && keptAnswer(view.pin, view.you.player, question);
   if (!kept) return;
   dropAnswer(kept.id);
-  if (!receipt) view = reduce(view, { type: 'noticed', text: 'The question closed before your answer reached the server.' });
+  if (!receipt)
+    view = reduce(view, { type: 'noticed', text: 'The question closed before your answer reached the server.' });
 }
 
 /** @param {{code: string, message: string, id: string | null}} error */
@@ -146,15 +172,14 @@ function follows({ pin, joinUrl, token }) {
 function stopped(why) {
   if (why === 'forget') {
     if (view.role === 'host') forgetHosted(view.pin);
-    else forgetSeat(view.pin);
+    else forgetSeat(entry.token);
     entry.refused('This place is no longer known here. Get on once more.', why);
   }
   if (why === 'lost-room') {
-    forgetSeat(view.pin);
+    forgetSeat(entry.token);
     forgetHosted(view.pin);
     entry.refused('That room is gone. Ask for a new PIN.', why);
   }
-  if (why === 'kicked') forgetSeat(view.pin);
 }
 
 /** @typedef {typeof act} Act what a screen may ask for */
@@ -174,7 +199,8 @@ const act = {
   },
   /** @param {string} type @param {Record<string, any>} [fields] */
   command(type, fields = {}) {
-    if (!link?.send({ type, ...fields })) dispatch({ type: 'noticed', text: 'Not sent: the connection is gone for a moment.' });
+    if (!link?.send({ type, ...fields }))
+      dispatch({ type: 'noticed', text: 'Not sent: the connection is gone for a moment.' });
   },
   /** The screen we act from goes along, so that a double press skips nothing. */
   next() {
@@ -182,23 +208,33 @@ const act = {
     else act.command('next', { screen: view.room?.screen ?? 0 });
   },
   /** @param {string | null} panel */
-  open(panel) { dispatch({ type: 'opened', panel }); },
+  open(panel) {
+    dispatch({ type: 'opened', panel });
+  },
   ready() {
     view = { ...view, ready: true };
     act.command('ready');
     render();
   },
-  takeBack() { enter(entry); },
+  takeBack() {
+    enter(entry);
+  },
   leave() {
     link?.send({ type: 'leave' });
-    forgetSeat(view.pin);
+    leaveTab();
     location.assign('/');
   },
-  hurry() { link?.hurry(); },
+  hurry() {
+    link?.hurry();
+  },
   /** @param {any} report */
-  reported(report) { dispatch({ type: 'reported', report }); },
+  reported(report) {
+    dispatch({ type: 'reported', report });
+  },
   /** @param {string} text */
-  notice(text) { dispatch({ type: 'noticed', text }); },
+  notice(text) {
+    dispatch({ type: 'noticed', text });
+  },
   redraw: render,
 };
 
@@ -206,9 +242,16 @@ function render() {
   if (!view.room && view.link.state !== 'stopped' && view.link.state !== 'waiting') return;
   const now = serverNow();
   const screen = /** @type {any} */ (view.current)?.screen ?? 0;
-  show({ key: `${view.pin}-${view.current?.type ?? view.link.why ?? 'nothing'}-${screen}`, title: titleOf(), say: spoken(view, now), body: screens(view, act, now) });
+  show({
+    key: `${view.pin}-${view.current?.type ?? view.link.why ?? 'nothing'}-${screen}`,
+    title: titleOf(),
+    say: spoken(view, now),
+    body: screens(view, act, now),
+  });
   clearTimeout(alarm);
-  const next = comingTimes().filter((at) => at > now).sort((a, b) => a - b)[0];
+  const next = comingTimes()
+    .filter((at) => at > now)
+    .sort((a, b) => a - b)[0];
   if (next) alarm = setTimeout(render, Math.min(next - now + 8, 60_000));
 }
 
@@ -219,12 +262,18 @@ function comingTimes() {
   return [];
 }
 
-const titleOf = () => view.current?.type === 'question' ? `Question ${view.current.question}` : view.role === 'host' ? `Hosting ${view.pin}` : view.room?.title || '';
+const titleOf = () =>
+  view.current?.type === 'question'
+    ? `Question ${view.current.question}`
+    : view.role === 'host'
+      ? `Hosting ${view.pin}`
+      : view.room?.title || '';
 
 /** Only where the browser lets us; on plain http it does not, and the quiz goes on without. */
 function stayAwake() {
-  const ask = () => { if (!document.hidden) /** @type {any} */ (navigator).wakeLock?.request('screen').catch(() => {}); };
+  const ask = () => {
+    if (!document.hidden) /** @type {any} */ (navigator).wakeLock?.request('screen').catch(() => {});
+  };
   ask();
   document.addEventListener('visibilitychange', ask);
 }
-

@@ -24,13 +24,17 @@ export function show({ key, title, say = '', body }) {
   document.title = title ? `${title} · Quizbus` : 'Quizbus';
   if (key !== shown) {
     shown = key;
-    /** @type {HTMLElement | null} */ (place.querySelector('[data-focus]') ?? place.querySelector('h1'))?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (place.querySelector('[data-focus]') ?? place.querySelector('h1'))?.focus({
+      preventScroll: true,
+    });
     scrollTo(0, 0);
   }
   if (say !== said) {
     said = say;
     clearTimeout(saying);
-    saying = setTimeout(() => { voice.textContent = said; }, GATHER_MILLIS);
+    saying = setTimeout(() => {
+      voice.textContent = said;
+    }, GATHER_MILLIS);
   }
 }
 

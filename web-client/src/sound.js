@@ -3,7 +3,13 @@
 import { browser } from './keep.js';
 
 /** Frequencies in hertz of what each screen plays. @type {Record<string, number[]>} */
-const TUNES = { countdown: [392, 494, 587], question: [587, 784], reveal: [784, 659], standings: [523], podium: [523, 659, 784, 1047] };
+const TUNES = {
+  countdown: [392, 494, 587],
+  question: [587, 784],
+  reveal: [784, 659],
+  standings: [523],
+  podium: [523, 659, 784, 1047],
+};
 const TONE_SECONDS = 0.16;
 const LOUDNESS = 0.08;
 

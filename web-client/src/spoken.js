@@ -11,13 +11,26 @@ export function spoken(view, now) {
   if (view.notice) return view.notice;
   const current = view.current;
   switch (current?.type) {
-    case 'lobby': return view.role === 'player' ? 'You are in.' : `${counted(current.players, 'person', 'people')} aboard. The PIN is ${pinGroups(view.pin)}.`;
-    case 'countdown': return 'Get ready.';
-    case 'question': return ofQuestion(view, current, now);
-    case 'reveal': return view.role === 'player' ? ofResult(view) : `The answer to question ${current.question}.`;
-    case 'standings': return view.mine && view.role === 'player' ? `Standings. You have ${counted(view.mine.total, 'point')}.` : 'Standings.';
-    case 'podium': return view.final ? `The terminus. ${counted(view.final.total, 'point')}, ${ordinal(view.final.rank)} place.` : 'The terminus.';
-    default: return '';
+    case 'lobby':
+      return view.role === 'player'
+        ? 'You are in.'
+        : `${counted(current.players, 'person', 'people')} aboard. The PIN is ${pinGroups(view.pin)}.`;
+    case 'countdown':
+      return 'Get ready.';
+    case 'question':
+      return ofQuestion(view, current, now);
+    case 'reveal':
+      return view.role === 'player' ? ofResult(view) : `The answer to question ${current.question}.`;
+    case 'standings':
+      return view.mine && view.role === 'player'
+        ? `Standings. You have ${counted(view.mine.total, 'point')}.`
+        : 'Standings.';
+    case 'podium':
+      return view.final
+        ? `The terminus. ${counted(view.final.total, 'point')}, ${ordinal(view.final.rank)} place.`
+        : 'The terminus.';
+    default:
+      return '';
   }
 }
 

@@ -5,7 +5,9 @@ import { browser } from './keep.js';
 export const themeName = () => document.documentElement.dataset.theme ?? 'dark';
 
 /** @param {'dark' | 'light'} name */
-const wear = (name) => { document.documentElement.dataset.theme = name; };
+const wear = (name) => {
+  document.documentElement.dataset.theme = name;
+};
 
 export const stageTheme = () => wear(browser.read('theme') ?? 'dark');
 

@@ -36,41 +36,98 @@
 
 /** @type {View} */
 export const empty = {
-  role: 'player', pin: '', joinUrl: '', link: { state: 'connecting', why: null }, room: null, you: null, current: null,
-  asked: null, own: null, draft: null, mine: null, final: null, lobby: null, roster: [], progress: null, before: [], latest: [],
-  tallies: [], review: null, moved: null, report: null, lateAt: null, ready: false, ended: false, panel: null, notice: null,
+  role: 'player',
+  pin: '',
+  joinUrl: '',
+  link: { state: 'connecting', why: null },
+  room: null,
+  you: null,
+  current: null,
+  asked: null,
+  own: null,
+  draft: null,
+  mine: null,
+  final: null,
+  lobby: null,
+  roster: [],
+  progress: null,
+  before: [],
+  latest: [],
+  tallies: [],
+  review: null,
+  moved: null,
+  report: null,
+  lateAt: null,
+  ready: false,
+  ended: false,
+  panel: null,
+  notice: null,
 };
 
 /** @param {View} view @param {ServerMessage | LocalMessage} message @returns {View} */
 export function reduce(view, message) {
   switch (message.type) {
-    case 'entering': return { ...empty, asked: view.asked, own: view.own, pin: message.pin, role: message.role, joinUrl: message.joinUrl ?? '' };
-    case 'link': return { ...view, link: { state: message.state, why: message.why } };
-    case 'welcome': return welcomed(view, message);
-    case 'lobby': return boarded(view, message);
-    case 'countdown': return turned(view, message);
-    case 'question': return asked(view, message);
-    case 'reveal': return turned({ ...view, tallies: tallied(view, message) }, message);
-    case 'standings': return { ...turned(view, message), latest: message.top, before: view.latest };
-    case 'podium': return { ...turned(view, message), own: null };
-    case 'ended': return { ...view, ended: true, room: view.room && { ...view.room, phase: 'ended' } };
-    case 'accepted': return accepted(view, message);
-    case 'progress': return { ...view, progress: message };
-    case 'result': return { ...view, mine: message };
-    case 'final': return { ...view, final: message };
-    case 'review': return { ...view, review: message.questions };
-    case 'moved': return { ...view, moved: message };
-    case 'paused': return paused(view, { reason: message.reason, remainingMillis: message.remainingMillis });
-    case 'unpaused': return paused(view, null);
-    case 'kicked': return { ...view, link: { state: 'stopped', why: 'kicked' } };
-    case 'error': return failed(view, message);
-    case 'ok': return view;
-    case 'drafted': return { ...view, draft: { question: message.question, answer: message.answer } };
-    case 'tapped': return { ...view, own: { ...message, state: 'kept', why: '' } };
-    case 'opened': return { ...view, panel: message.panel };
-    case 'noticed': return { ...view, notice: message.text };
-    case 'reported': return { ...view, report: message.report };
-    default: return view;
+    case 'entering':
+      return {
+        ...empty,
+        asked: view.asked,
+        own: view.own,
+        pin: message.pin,
+        role: message.role,
+        joinUrl: message.joinUrl ?? '',
+      };
+    case 'link':
+      return { ...view, link: { state: message.state, why: message.why } };
+    case 'welcome':
+      return welcomed(view, message);
+    case 'lobby':
+      return boarded(view, message);
+    case 'countdown':
+      return turned(view, message);
+    case 'question':
+      return asked(view, message);
+    case 'reveal':
+      return turned({ ...view, tallies: tallied(view, message) }, message);
+    case 'standings':
+      return { ...turned(view, message), latest: message.top, before: view.latest };
+    case 'podium':
+      return { ...turned(view, message), own: null };
+    case 'ended':
+      return { ...view, ended: true, room: view.room && { ...view.room, phase: 'ended' } };
+    case 'accepted':
+      return accepted(view, message);
+    case 'progress':
+      return { ...view, progress: message };
+    case 'result':
+      return { ...view, mine: message };
+    case 'final':
+      return { ...view, final: message };
+    case 'review':
+      return { ...view, review: message.questions };
+    case 'moved':
+      return { ...view, moved: message };
+    case 'paused':
+      return paused(view, { reason: message.reason, remainingMillis: message.remainingMillis });
+    case 'unpaused':
+      return paused(view, null);
+    case 'kicked':
+      return { ...view, link: { state: 'stopped', why: 'kicked' } };
+    case 'error':
+      return failed(view, message);
+    case 'ok':
+      return view;
+    case 'drafted':
+      return { ...view, draft: { question: message.question, answer: message.answer } };
+    case 'tapped':
+      return { ...view, own: { ...message, state: 'kept', why: '' } };
+    case 'opened':
+      return { ...view, panel: message.panel };
+    case 'noticed':
+      return { ...view, notice: message.text };
+    case 'reported':
+      return { ...view, report: message.report };
+    default:
+      return view;
   }
 }
 
@@ -80,7 +137,13 @@ function welcomed(view, { role, you, token, room }) {
   const playing = current !== null && !['lobby', 'countdown', 'podium'].includes(current.type);
   /** @type {View} */
   const next = {
-    ...view, role, you, room: rest, notice: null, current, roster: room.roster ?? [],
+    ...view,
+    role,
+    you,
+    room: rest,
+    notice: null,
+    current,
+    roster: room.roster ?? [],
     mine: mine?.type === 'result' ? mine : null,
     final: mine?.type === 'final' ? mine : null,
     lobby: current?.type === 'lobby' ? current : null,
@@ -124,7 +187,13 @@ function asked(view, message) {
   const again = view.asked?.question === message.question && view.current?.type === 'question';
   const next = { ...turned(view, message), asked: message };
   if (again) return next;
-  return { ...next, own: null, draft: null, progress: null, lateAt: view.lateAt === message.question ? view.lateAt : null };
+  return {
+    ...next,
+    own: null,
+    draft: null,
+    progress: null,
+    lateAt: view.lateAt === message.question ? view.lateAt : null,
+  };
 }
 
 /** @param {View} view @param {{question: number, id: string}} message @returns {View} */
@@ -139,7 +208,8 @@ const paused = (view, pause) => ({ ...view, room: view.room && { ...view.room, p
 /** An answer's refusal belongs to the answer, any other to the page. @param {View} view @param {{code: string, message: string, id: string | null}} error @returns {View} */
 function failed(view, { code, message, id }) {
   if (!id || view.own?.id !== id) return { ...view, notice: message };
-  if (['question_not_open', 'rate_limited', 'storage_unavailable'].includes(code)) return { ...view, own: { ...view.own, why: code } };
+  if (['question_not_open', 'rate_limited', 'storage_unavailable'].includes(code))
+    return { ...view, own: { ...view.own, why: code } };
   return { ...view, own: { ...view.own, state: 'refused', why: message } };
 }
 
@@ -152,7 +222,7 @@ function tallied(view, { question, correct, counts, skipped }) {
 }
 
 /** The stop at which someone who comes now can answer: the open question, else the next. @param {any} screen @returns {number} */
-const stopOf = (screen) => screen.type === 'question' ? screen.question : questionOf(screen) + 1;
+const stopOf = (screen) => (screen.type === 'question' ? screen.question : questionOf(screen) + 1);
 
 /** A standings does not name its question, but every question has three screens after the first two. @param {any} screen @returns {number} */
 const questionOf = (screen) => screen.question ?? Math.max(1, Math.floor((screen.screen - 1) / 3));

@@ -9,7 +9,7 @@ export const grouped = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
 /** @param {number} n */
 export const ordinal = (n) => {
   const tens = n % 100;
-  const ending = tens >= 11 && tens <= 13 ? 'th' : ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th';
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
   return `${n}${ending}`;
 };
 
@@ -25,8 +25,8 @@ export function receiptLines(receipt, credit) {
   return [
     `${grouped(receipt.base)} for the question`,
     credit < 1 && `× ${Math.round(credit * 100)} % right`,
-    `× ${receipt.speed.toFixed(2)} for speed: ${seconds(receipt.elapsedMillis)} s`
-      + (receipt.networkMillis > 0 ? `, ${receipt.networkMillis} ms of network given back` : ''),
+    `× ${receipt.speed.toFixed(2)} for speed: ${seconds(receipt.elapsedMillis)} s` +
+      (receipt.networkMillis > 0 ? `, ${receipt.networkMillis} ms of network given back` : ''),
     receipt.bonus > 0 && `+ ${grouped(receipt.bonus)} for the streak`,
   ].filter((line) => typeof line === 'string');
 }

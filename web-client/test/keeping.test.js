@@ -2,12 +2,24 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
 const stored = new Map();
-globalThis.localStorage = { getItem: (key) => stored.get(key) ?? null, setItem: (key, value) => void stored.set(key, value), removeItem: (key) => void stored.delete(key) };
-globalThis.sessionStorage = { getItem: () => { throw new Error('refused'); }, setItem: () => { throw new Error('refused'); }, removeItem: () => {} };
+globalThis.localStorage = {
+  getItem: (key) => stored.get(key) ?? null,
+  setItem: (key, value) => void stored.set(key, value),
+  removeItem: (key) => void stored.delete(key),
+};
+globalThis.sessionStorage = {
+  getItem: () => {
+    throw new Error('refused');
+  },
+  setItem: () => {
+    throw new Error('refused');
+  },
+  removeItem: () => {},
+};
 const { dropAnswer, keepAnswer, keptAnswer } = await import('../src/answers.js');
 const { sameAnswer } = await import('../src/same-answer.js');
 const { browser, secret, tab } = await import('../src/keep.js');
-const { becomeSomeoneNew, forgetSeat, keepSeat, seatOf, seatOfTab, whoami } = await import('../src/seats.js');
+const { becomeSomeoneNew, forgetSeat, keepSeat, seatOfTab, seatsOf, whoami } = await import('../src/seats.js');
 
 const kept = { pin: '482913', player: 'p1', question: 3, answer: { choice: 'b' }, id: 'one' };
 beforeEach(() => stored.clear());
@@ -58,11 +70,21 @@ test('what is no JSON counts as nothing', () => {
 test('a seat is found again until it is forgotten', () => {
   keepSeat({ pin: '482913', token: 't', name: 'Ada', player: 'p1' });
 
-  assert.equal(seatOf('482913').name, 'Ada');
+  assert.equal(seatsOf('482913')[0].name, 'Ada');
   assert.equal(seatOfTab('482913').token, 't');
-  forgetSeat('482913');
-  assert.equal(seatOf('482913'), undefined);
+  forgetSeat('t');
+  assert.deepEqual(seatsOf('482913'), []);
   assert.equal(seatOfTab('482913'), undefined);
+});
+
+test('two people on one browser keep a seat each', () => {
+  keepSeat({ pin: '482913', token: 't', name: 'Ada', player: 'p1' });
+  keepSeat({ pin: '482913', token: 'u', name: 'Bo', player: 'p2' });
+
+  assert.deepEqual(
+    seatsOf('482913').map((seat) => seat.name),
+    ['Bo', 'Ada'],
+  );
 });
 
 test('someone new has secrets of their own', () => {

@@ -4,7 +4,11 @@ import { afterClose, pauseBefore, waitMillis } from '../src/backoff.js';
 import { guess, serverNow, unknown, useMapping, withSample } from '../src/clock.js';
 
 test('the shortest round trip wins, whenever it came', () => {
-  const samples = [[0, 1050, 100], [200, 1215, 220], [400, 1450, 500]];
+  const samples = [
+    [0, 1050, 100],
+    [200, 1215, 220],
+    [400, 1450, 500],
+  ];
   const mapping = samples.reduce((now, [sent, at, arrived]) => withSample(now, sent, at, arrived), unknown);
 
   assert.deepEqual(mapping, { offset: 1005, trip: 20 });
@@ -22,16 +26,33 @@ test('server time runs with the mapping', () => {
 
 test('the first wait is within three seconds, later ones grow to twenty', () => {
   assert.deepEqual([waitMillis(0, () => 0), waitMillis(0, () => 1)], [0, 3000]);
-  assert.deepEqual([1, 2, 3, 10].map((tries) => waitMillis(tries, () => 1)), [4500, 6750, 10125, 20000]);
+  assert.deepEqual(
+    [1, 2, 3, 10].map((tries) => waitMillis(tries, () => 1)),
+    [4500, 6750, 10125, 20000],
+  );
   assert.ok(waitMillis(4, () => 0) > 5000);
 });
 
 test('every close code has its meaning', () => {
-  const meant = { 1000: 'bye', 1001: 'retry', 1006: 'retry', 1008: 'stop', 4401: 'forget', 4403: 'kicked', 4404: 'lost-room', 4408: 'retry', 4409: 'elsewhere', 4429: 'wait' };
+  const meant = {
+    1000: 'bye',
+    1001: 'retry',
+    1006: 'retry',
+    1008: 'stop',
+    4401: 'forget',
+    4403: 'kicked',
+    4404: 'lost-room',
+    4408: 'retry',
+    4409: 'elsewhere',
+    4429: 'wait',
+  };
 
   for (const [code, what] of Object.entries(meant)) assert.equal(afterClose(Number(code)), what);
 });
 
 test('too fast waits longer', () => {
-  assert.equal(pauseBefore('wait', 0, () => 0), 2000);
+  assert.equal(
+    pauseBefore('wait', 0, () => 0),
+    2000,
+  );
 });

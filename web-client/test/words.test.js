@@ -10,7 +10,18 @@ import { counted, grouped, ordinal, placeWords, receiptLines, sourceLine } from 
 
 test('numbers are grouped and named', () => {
   assert.deepEqual([grouped(950), grouped(3120), grouped(1234567)], ['950', '3\u2009120', '1\u2009234\u2009567']);
-  assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 102, 112].map(ordinal), ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '102nd', '112th']);
+  assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 102, 112].map(ordinal), [
+    '1st',
+    '2nd',
+    '3rd',
+    '4th',
+    '11th',
+    '12th',
+    '13th',
+    '21st',
+    '102nd',
+    '112th',
+  ]);
   assert.deepEqual([counted(1, 'point'), counted(2, 'miss', 'misses')], ['1 point', '2 misses']);
   assert.equal(pinGroups('4829137'), '482\u00a0913\u00a07');
 });
@@ -23,7 +34,12 @@ test('a source is a sentence', () => {
 test('a receipt says how the points came about', () => {
   const receipt = { base: 1000, elapsedMillis: 4210, networkMillis: 85, speed: 0.9231, bonus: 100 };
 
-  assert.deepEqual(receiptLines(receipt, 0.5), ['1\u2009000 for the question', '× 50 % right', '× 0.92 for speed: 4.2 s, 85 ms of network given back', '+ 100 for the streak']);
+  assert.deepEqual(receiptLines(receipt, 0.5), [
+    '1\u2009000 for the question',
+    '× 50 % right',
+    '× 0.92 for speed: 4.2 s, 85 ms of network given back',
+    '+ 100 for the streak',
+  ]);
 });
 
 test('a low rank is told as a distance only', () => {
@@ -40,8 +56,17 @@ test('typed numbers are read as people write them', () => {
 });
 
 test('every kind of answer has its words', () => {
-  const options = [{ id: 'a', text: 'One' }, { id: 'b', text: 'Two' }];
-  const asked = { kind: 'single', stem: '', options, left: [{ id: 'l1', text: 'L' }], right: [{ id: 'r1', text: 'R' }] };
+  const options = [
+    { id: 'a', text: 'One' },
+    { id: 'b', text: 'Two' },
+  ];
+  const asked = {
+    kind: 'single',
+    stem: '',
+    options,
+    left: [{ id: 'l1', text: 'L' }],
+    right: [{ id: 'r1', text: 'R' }],
+  };
 
   assert.deepEqual(answerLines(asked, { choice: 'b' }), ['Two']);
   assert.deepEqual(answerLines(asked, { order: ['b', 'a'] }), ['Two', 'One']);
@@ -58,12 +83,40 @@ test('three names are three different names', () => {
 });
 
 test('the live region says each change once', () => {
-  const question = { type: 'question', screen: 2, question: 1, of: 3, kind: 'single', stem: 'Why?', options: [], points: 1000, opensAt: 100, closesAt: 20_100 };
-  const room = { pin: '482913', mode: 'hosted', screen: 2, of: 3, players: 1, paused: null, settings: {}, current: question };
-  const view = reduce(reduce(empty, { type: 'link', state: 'open', why: null }), { type: 'welcome', role: 'player', you: { player: 'p1', name: 'Ada' }, room });
+  const question = {
+    type: 'question',
+    screen: 2,
+    question: 1,
+    of: 3,
+    kind: 'single',
+    stem: 'Why?',
+    options: [],
+    points: 1000,
+    opensAt: 100,
+    closesAt: 20_100,
+  };
+  const room = {
+    pin: '482913',
+    mode: 'hosted',
+    screen: 2,
+    of: 3,
+    players: 1,
+    paused: null,
+    settings: {},
+    current: question,
+  };
+  const view = reduce(reduce(empty, { type: 'link', state: 'open', why: null }), {
+    type: 'welcome',
+    role: 'player',
+    you: { player: 'p1', name: 'Ada' },
+    room,
+  });
 
   assert.equal(spoken(view, 50), 'Question 1 of 3.');
   assert.equal(spoken(view, 150), 'Question 1 is open, 20 seconds.');
   assert.equal(spoken(view, 30_000), 'Time is up.');
-  assert.equal(spoken(reduce(view, { type: 'link', state: 'waiting', why: 'retry' }), 150), 'The connection is gone. We keep trying.');
+  assert.equal(
+    spoken(reduce(view, { type: 'link', state: 'waiting', why: 'retry' }), 150),
+    'The connection is gone. We keep trying.',
+  );
 });

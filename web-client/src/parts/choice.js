@@ -9,7 +9,27 @@ import { h } from '../dom.js';
  * @param {(value: any) => void} to.change
  */
 export const oneOf = ({ label, name, value, options, change }) =>
-  h('fieldset', { class: 'one-of' }, h('legend', { class: 'field' }, label),
-    h('div', { class: 'segments' }, options.map(([option, words]) => h('label', { class: 'segment', key: option },
-      h('input', { type: 'radio', name, value: String(option), checked: option === value, onchange: () => change(option) }), h('span', null, words)))),
-    h('p', { class: 'muted' }, options.find(([option]) => option === value)?.[2]));
+  h(
+    'fieldset',
+    { class: 'one-of' },
+    h('legend', { class: 'field' }, label),
+    h(
+      'div',
+      { class: 'segments' },
+      options.map(([option, words]) =>
+        h(
+          'label',
+          { class: 'segment', key: option },
+          h('input', {
+            type: 'radio',
+            name,
+            value: String(option),
+            checked: option === value,
+            onchange: () => change(option),
+          }),
+          h('span', null, words),
+        ),
+      ),
+    ),
+    h('p', { class: 'muted' }, options.find(([option]) => option === value)?.[2]),
+  );

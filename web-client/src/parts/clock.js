@@ -23,7 +23,9 @@ class Clock extends HTMLElement {
     this.#beat = setInterval(() => this.tell(), calm.matches ? CALM_STEP_MILLIS / 4 : STEP_MILLIS);
   }
 
-  disconnectedCallback() { clearInterval(this.#beat); }
+  disconnectedCallback() {
+    clearInterval(this.#beat);
+  }
 
   tell() {
     const left = Math.max(0, this.frozen ?? this.closesAt - Math.max(serverNow(), this.opensAt));
@@ -46,19 +48,42 @@ customElements.define('count-down', class extends Clock {});
 
 /** @param {import('../protocol.js').Question} question @param {import('../protocol.js').Pause | null} pause */
 const times = (question, pause) => ({
-  '.opensAt': question.opensAt, '.closesAt': question.closesAt, '.frozen': pause ? pause.remainingMillis ?? 0 : null,
+  '.opensAt': question.opensAt,
+  '.closesAt': question.closesAt,
+  '.frozen': pause ? (pause.remainingMillis ?? 0) : null,
 });
 
 /** @param {import('../protocol.js').Question} question @param {import('../protocol.js').Pause | null} pause */
 export const clockBar = (question, pause) =>
-  question.closesAt === null ? null : h('clock-bar', { 'aria-hidden': 'true', ...times(question, pause) }, h('span', { class: 'bar' }), h('span', { class: 'figure' }));
+  question.closesAt === null
+    ? null
+    : h(
+        'clock-bar',
+        { 'aria-hidden': 'true', ...times(question, pause) },
+        h('span', { class: 'bar' }),
+        h('span', { class: 'figure' }),
+      );
 
 /** @param {import('../protocol.js').Question} question @param {import('../protocol.js').Pause | null} pause */
 export const clockRing = (question, pause) =>
-  question.closesAt === null ? null : h('clock-ring', { role: 'timer', 'aria-label': 'Seconds left', 'aria-live': 'off', ...times(question, pause) },
-    h('svg', { viewBox: '0 0 100 100', 'aria-hidden': 'true' }, h('circle', { cx: 50, cy: 50, r: 44 }), h('circle', { class: 'left', cx: 50, cy: 50, r: 44, pathLength: 1 })),
-    h('span', { class: 'figure' }));
+  question.closesAt === null
+    ? null
+    : h(
+        'clock-ring',
+        { role: 'timer', 'aria-label': 'Seconds left', 'aria-live': 'off', ...times(question, pause) },
+        h(
+          'svg',
+          { viewBox: '0 0 100 100', 'aria-hidden': 'true' },
+          h('circle', { cx: 50, cy: 50, r: 44 }),
+          h('circle', { class: 'left', cx: 50, cy: 50, r: 44, pathLength: 1 }),
+        ),
+        h('span', { class: 'figure' }),
+      );
 
 /** Whole seconds until a moment. @param {number} at server time @param {number} [from] */
 export const countDown = (at, from = at - 3000) =>
-  h('count-down', { key: at, 'aria-hidden': 'true', '.opensAt': from, '.closesAt': at, '.frozen': null }, h('span', { class: 'figure' }));
+  h(
+    'count-down',
+    { key: at, 'aria-hidden': 'true', '.opensAt': from, '.closesAt': at, '.frozen': null },
+    h('span', { class: 'figure' }),
+  );

@@ -24,7 +24,10 @@ class QrCode extends HTMLElement {
     let path = '';
     for (let y = 0; y < count; y++) for (let x = 0; x < count; x++) if (code.isDark(y, x)) path += `M${x} ${y}h1v1h-1z`;
     const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    drawing.setAttribute('viewBox', `${-QUIET_ZONE} ${-QUIET_ZONE} ${count + 2 * QUIET_ZONE} ${count + 2 * QUIET_ZONE}`);
+    drawing.setAttribute(
+      'viewBox',
+      `${-QUIET_ZONE} ${-QUIET_ZONE} ${count + 2 * QUIET_ZONE} ${count + 2 * QUIET_ZONE}`,
+    );
     drawing.setAttribute('shape-rendering', 'crispEdges');
     const dark = document.createElementNS('http://www.w3.org/2000/svg', 'path');
     dark.setAttribute('d', path);
@@ -36,4 +39,5 @@ class QrCode extends HTMLElement {
 customElements.define('qr-code', QrCode);
 
 /** @param {string} address */
-export const invitation = (address) => h('qr-code', { role: 'img', 'aria-label': `QR code of ${address}`, '.address': address });
+export const invitation = (address) =>
+  h('qr-code', { role: 'img', 'aria-label': `QR code of ${address}`, '.address': address });

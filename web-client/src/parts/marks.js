@@ -20,9 +20,22 @@ export const letter = (place) => String.fromCharCode(65 + place);
 
 /** @param {number} place from 0; more options than shapes begin again @returns {import('../dom.js').VNode} */
 export const shape = (place) =>
-  h('svg', { class: 'shape', viewBox: '0 0 24 24', 'aria-hidden': 'true' }, h('path', { d: SHAPES[place % SHAPES.length], fill: 'currentColor' }));
+  h(
+    'svg',
+    { class: 'shape', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+    h('path', { d: SHAPES[place % SHAPES.length], fill: 'currentColor' }),
+  );
 
-const plain = { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true', fill: 'none', stroke: 'currentColor', 'stroke-width': '2.5', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+const plain = {
+  class: 'icon',
+  viewBox: '0 0 24 24',
+  'aria-hidden': 'true',
+  fill: 'none',
+  stroke: 'currentColor',
+  'stroke-width': '2.5',
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+};
 /** @param {string} d */
 const icon = (d) => h('svg', plain, h('path', { d }));
 
@@ -30,10 +43,25 @@ export const tick = () => icon('M4 12.5 9.5 18 20 6.5');
 export const up = () => icon('M12 20V5m-7 7 7-7 7 7');
 export const down = () => icon('M12 4v15m-7-7 7 7 7-7');
 export const grip = () => icon('M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01');
-export const pencil = () => h('svg', { ...plain, class: 'shape', 'stroke-width': '1.5' }, h('path', { d: 'M4 20l1-4.5L16 4.5a2 2 0 0 1 2.8 0l.7.7a2 2 0 0 1 0 2.8L8.5 19ZM14 6.5 17.5 10' }));
+export const pencil = () =>
+  h(
+    'svg',
+    { ...plain, class: 'shape', 'stroke-width': '1.5' },
+    h('path', { d: 'M4 20l1-4.5L16 4.5a2 2 0 0 1 2.8 0l.7.7a2 2 0 0 1 0 2.8L8.5 19ZM14 6.5 17.5 10' }),
+  );
 /** The name of the house: a stop on a line. */
-export const emblem = () => h('p', { class: 'emblem' },
-  h('svg', { viewBox: '0 0 44 24', 'aria-hidden': 'true', fill: 'none' }, h('path', { d: 'M2 12H42', stroke: 'currentColor', 'stroke-width': '4', 'stroke-linecap': 'round' }), h('circle', { class: 'emblem-stop', cx: 22, cy: 12, r: 7.5, 'stroke-width': '5' })), 'Quizbus');
+export const emblem = () =>
+  h(
+    'p',
+    { class: 'emblem' },
+    h(
+      'svg',
+      { viewBox: '0 0 44 24', 'aria-hidden': 'true', fill: 'none' },
+      h('path', { d: 'M2 12H42', stroke: 'currentColor', 'stroke-width': '4', 'stroke-linecap': 'round' }),
+      h('circle', { class: 'emblem-stop', cx: 22, cy: 12, r: 7.5, 'stroke-width': '5' }),
+    ),
+    'Quizbus',
+  );
 export const onward = () => icon('M4 12h15m-6-7 7 7-7 7');
 
 /** More stops than this are only a line with the present one on it. */
@@ -45,11 +73,22 @@ export function route({ at, of, arrived = false }) {
   const stops = Math.max(2, of || 5);
   const here = arrived ? stops : at;
   const way = here <= 0 ? 0 : (here - 1) / (stops - 1);
-  const words = of === 0 ? 'Quizbus' : arrived ? 'The terminus' : at === 0 ? `${of} stops ahead` : `Stop ${at} of ${of}`;
-  const dots = stops <= STOPS_MOST ? Array.from({ length: stops }, (_, place) => place + 1) : [...new Set([1, Math.min(Math.max(here, 1), stops), stops])];
-  return h('div', {
-    class: `route${stops > STOPS_ROOMY ? ' is-long' : ''}`, role: 'img', 'aria-label': words, vars: { '--way': String(Math.min(1, way)) },
-  }, dots.map((stop) => h('span', { class: `stop ${stateOf(stop, here)}` })));
+  const words =
+    of === 0 ? 'Quizbus' : arrived ? 'The terminus' : at === 0 ? `${of} stops ahead` : `Stop ${at} of ${of}`;
+  const dots =
+    stops <= STOPS_MOST
+      ? Array.from({ length: stops }, (_, place) => place + 1)
+      : [...new Set([1, Math.min(Math.max(here, 1), stops), stops])];
+  return h(
+    'div',
+    {
+      class: `route${stops > STOPS_ROOMY ? ' is-long' : ''}`,
+      role: 'img',
+      'aria-label': words,
+      vars: { '--way': String(Math.min(1, way)) },
+    },
+    dots.map((stop) => h('span', { class: `stop ${stateOf(stop, here)}` })),
+  );
 }
 
 /** @param {number} stop @param {number} at */

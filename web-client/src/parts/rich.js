@@ -15,4 +15,4 @@ export function rich(text, blank = (n) => h('span', { class: 'blank' }, n)) {
 }
 
 /** @param {import('../protocol.js').Asked} asked */
-export const code = ({ code: text }) => text ? h('pre', { tabindex: 0 }, h('code', null, text)) : null;
+export const code = ({ code: text }) => (text ? h('pre', { tabindex: 0 }, h('code', null, text)) : null);

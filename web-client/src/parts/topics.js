@@ -20,17 +20,62 @@ export function topicPicker({ domains, chosen, change, beside, over }) {
     if (kind === 'domains') change({ domains: list, topics: chosen.topics.filter((topic) => !inside.has(topic)) });
     else change({ topics: list, domains: chosen.domains.filter((other) => other !== domain.id) });
   };
-  return h('ul', { class: 'topics' }, domains.map((domain) => {
-    const some = domain.topics.filter((topic) => chosen.topics.includes(topic.id)).length;
-    return h('li', { class: 'domain', key: domain.id },
-      h('label', { class: 'check' },
-        h('input', { type: 'checkbox', checked: chosen.domains.includes(domain.id), onchange: () => flip('domains', domain.id, domain) }),
-        h('span', { class: 'words' }, domain.name), over?.(domain), h('span', { class: 'muted figures' }, String(sum(domain)))),
-      h('details', null, h('summary', null, some ? `${some} of ${counted(domain.topics.length, 'topic')} chosen` : counted(domain.topics.length, 'topic')),
-        h('ul', null, domain.topics.map((topic) => h('li', { key: topic.id }, h('label', { class: 'check is-topic' },
-          h('input', { type: 'checkbox', checked: chosen.topics.includes(topic.id) || chosen.domains.includes(domain.id), onchange: () => flip('topics', topic.id, domain) }),
-          h('span', { class: 'words' }, topic.name), beside?.(topic), h('span', { class: 'muted figures' }, String(topic.items))))))));
-  }));
+  return h(
+    'ul',
+    { class: 'topics' },
+    domains.map((domain) => {
+      const some = domain.topics.filter((topic) => chosen.topics.includes(topic.id)).length;
+      return h(
+        'li',
+        { class: 'domain', key: domain.id },
+        h(
+          'label',
+          { class: 'check' },
+          h('input', {
+            type: 'checkbox',
+            checked: chosen.domains.includes(domain.id),
+            onchange: () => flip('domains', domain.id, domain),
+          }),
+          h('span', { class: 'words' }, domain.name),
+          over?.(domain),
+          h('span', { class: 'muted figures' }, String(sum(domain))),
+        ),
+        h(
+          'details',
+          null,
+          h(
+            'summary',
+            null,
+            some
+              ? `${some} of ${counted(domain.topics.length, 'topic')} chosen`
+              : counted(domain.topics.length, 'topic'),
+          ),
+          h(
+            'ul',
+            null,
+            domain.topics.map((topic) =>
+              h(
+                'li',
+                { key: topic.id },
+                h(
+                  'label',
+                  { class: 'check is-topic' },
+                  h('input', {
+                    type: 'checkbox',
+                    checked: chosen.topics.includes(topic.id) || chosen.domains.includes(domain.id),
+                    onchange: () => flip('topics', topic.id, domain),
+                  }),
+                  h('span', { class: 'words' }, topic.name),
+                  beside?.(topic),
+                  h('span', { class: 'muted figures' }, String(topic.items)),
+                ),
+              ),
+            ),
+          ),
+        ),
+      );
+    }),
+  );
 }
 
 /** @param {Domain} domain */
@@ -39,13 +84,22 @@ export const sum = (domain) => domain.topics.reduce((all, topic) => all + topic.
 /** How many questions a choice has to draw from. @param {Domain[]} domains @param {Choice} chosen */
 export function itemsOf(domains, chosen) {
   const all = chosen.domains.length + chosen.topics.length === 0;
-  return domains.reduce((count, domain) => count + (all || chosen.domains.includes(domain.id) ? sum(domain)
-    : domain.topics.filter((topic) => chosen.topics.includes(topic.id)).reduce((n, topic) => n + topic.items, 0)), 0);
+  return domains.reduce(
+    (count, domain) =>
+      count +
+      (all || chosen.domains.includes(domain.id)
+        ? sum(domain)
+        : domain.topics.filter((topic) => chosen.topics.includes(topic.id)).reduce((n, topic) => n + topic.items, 0)),
+    0,
+  );
 }
 
 /** Only what is still there: a bank may have changed since it was remembered. @param {Domain[]} domains @param {Choice | undefined} chosen @returns {Choice} */
 export function stillThere(domains, chosen) {
   const ids = new Set(domains.map((domain) => domain.id));
   const topics = new Set(domains.flatMap((domain) => domain.topics.map((topic) => topic.id)));
-  return { domains: (chosen?.domains ?? []).filter((id) => ids.has(id)), topics: (chosen?.topics ?? []).filter((id) => topics.has(id)) };
+  return {
+    domains: (chosen?.domains ?? []).filter((id) => ids.has(id)),
+    topics: (chosen?.topics ?? []).filter((id) => topics.has(id)),
+  };
 }

@@ -10,7 +10,7 @@ import { show } from '../shell.js';
  * @property {string} pin
  * @property {string} problem
  * @property {any} room the answer of GET /api/rooms/{pin}
- * @property {any} seat kept in this browser
+ * @property {import('../seats.js').Seat[]} seats kept in this browser
  * @property {string} name
  * @property {string[]} names
  * @property {string} team
@@ -18,7 +18,10 @@ import { show } from '../shell.js';
  */
 
 /** @type {Door} */
-let state = { step: 'pin', pin: '', problem: '', room: null, seat: null, name: '', names: [], team: '', busy: false };
+let state = { step: 'pin', pin: '', problem: '', room: null, seats: [], name: '', names: [], team: '', busy: false };
+
+/** The screens behind the PIN, fetched with the answer about the room. @type {typeof import('./name.js') | null} */
+let behind = null;
 
 /** @param {string} pin from the join link, or '' */
 export async function door(pin) {
@@ -29,97 +32,115 @@ export async function door(pin) {
 /** @param {Partial<Door>} change */
 function set(change) {
   state = { ...state, ...change };
-  const body = state.step === 'pin' ? pinScreen() : state.step === 'seat' ? seatScreen() : nameScreen();
+  const body =
+    state.step === 'pin'
+      ? pinScreen()
+      : behind?.[state.step === 'seat' ? 'seatScreen' : 'nameScreen'](state, { set, sit, someoneNew, join, backToPin });
   show({ key: `door-${state.step}`, title: state.step === 'pin' ? '' : 'Get on', say: state.problem, body });
 }
 
-/** @param {import('../dom.js').Kid[]} kids */
-const page = (...kids) => h('div', { class: `page${state.step === 'pin' ? ' is-wide' : ''}` }, h('header', null, route({ at: state.step === 'pin' ? 0 : 1, of: 0 })), kids);
-
 function pinScreen() {
-  return page(
-    h('main', { class: 'screen door', key: 'pin' },
+  return h(
+    'div',
+    { class: 'page is-wide' },
+    h('header', null, route({ at: 0, of: 0 })),
+    h(
+      'main',
+      { class: 'screen door', key: 'pin' },
       h('div', { class: 'hello' }, emblem(), h('h1', { tabindex: -1 }, 'Where to?')),
-      h('form', { class: 'stack gate-form', onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); lookUp(state.pin); } },
-        h('label', { class: 'field' }, h('span', null, 'PIN of the room'),
+      h(
+        'form',
+        {
+          class: 'stack gate-form',
+          onsubmit: (/** @type {Event} */ event) => {
+            event.preventDefault();
+            lookUp(state.pin);
+          },
+        },
+        h(
+          'label',
+          { class: 'field' },
+          h('span', null, 'PIN of the room'),
           h('input', {
-            class: 'input pin-input', inputmode: 'numeric', autocomplete: 'off', maxlength: 11, placeholder: '000\u00a0000', value: pinGroups(state.pin),
-            'aria-describedby': state.problem ? 'problem' : null, 'aria-invalid': state.problem ? 'true' : null, 'data-focus': matchMedia('(pointer: fine)').matches,
-            oninput: (/** @type {any} */ event) => { warm(); set({ pin: event.target.value.replace(/\D/g, '').slice(0, 9), problem: '' }); },
-          })),
+            class: 'input pin-input',
+            inputmode: 'numeric',
+            autocomplete: 'off',
+            maxlength: 11,
+            placeholder: '000\u00a0000',
+            value: pinGroups(state.pin),
+            'aria-describedby': state.problem ? 'problem' : null,
+            'aria-invalid': state.problem ? 'true' : null,
+            'data-focus': matchMedia('(pointer: fine)').matches,
+            oninput: (/** @type {any} */ event) => {
+              warm();
+              set({ pin: event.target.value.replace(/\D/g, '').slice(0, 9), problem: '' });
+            },
+          }),
+        ),
         h('p', { class: 'problem', id: 'problem', hidden: !state.problem }, state.problem),
-        h('button', { class: 'button is-main', disabled: state.busy }, state.busy ? 'Looking…' : 'Join')),
-      h('nav', { class: 'ways', 'aria-label': 'Other ways to play' }, h('p', { class: 'muted' }, 'or take another line'),
+        h('button', { class: 'button is-main', disabled: state.busy }, state.busy ? 'Looking…' : 'Join'),
+      ),
+      h(
+        'nav',
+        { class: 'ways', 'aria-label': 'Other ways to play' },
+        h('p', { class: 'muted' }, 'or take another line'),
         way('/solo', 2, 3, 'Practise alone', 'At your own pace, with explanations'),
         way('/host?mode=autopilot', 0, 1, 'Play together, no host', 'The round drives itself'),
-        way('/host', 3, 4, 'Host for a class', 'You turn the pages on a big screen'))),
-    h('footer', { class: 'status' }, h('span', { class: `link${navigator.onLine ? '' : ' is-off'}` }, navigator.onLine ? 'Online' : 'No network')));
+        way('/host', 3, 4, 'Host for a class', 'You turn the pages on a big screen'),
+      ),
+    ),
+    h(
+      'footer',
+      { class: 'status' },
+      h('span', { class: `link${navigator.onLine ? '' : ' is-off'}` }, navigator.onLine ? 'Online' : 'No network'),
+    ),
+  );
 }
 
 /** @param {string} href @param {number} form @param {number} colour @param {string} name @param {string} what */
 const way = (href, form, colour, name, what) =>
-  h('a', { class: `way colour-${colour}`, href }, shape(form), h('span', null, h('strong', null, name), h('span', { class: 'muted' }, what)));
-
-function seatScreen() {
-  return page(
-    h('main', { class: 'screen middle', key: 'seat' },
-      h('h1', { tabindex: -1 }, 'Is that you?'),
-      h('p', null, 'Someone already sits in this round with this browser.'),
-      h('div', { class: 'stack' },
-        h('button', { class: 'button is-main', onclick: () => sit({ token: state.seat.token }) }, h('span', null, 'Continue as ', h('bdi', null, state.seat.name))),
-        h('button', { class: 'button', onclick: someoneNew }, 'Join as someone new'))),
-    footer());
-}
-
-function nameScreen() {
-  const teams = state.room?.teams ?? [];
-  return page(
-    h('main', { class: 'screen middle', key: 'name' },
-      h('h1', { tabindex: -1 }, 'Who is getting on?'),
-      state.room?.title ? h('p', { class: 'muted' }, h('bdi', null, state.room.title)) : null,
-      h('form', { class: 'stack is-loose', onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); join(); } },
-        h('label', { class: 'field' }, h('span', null, 'Your name'),
-          h('input', {
-            class: 'input', autocomplete: 'nickname', autocapitalize: 'words', spellcheck: 'false', maxlength: 60, enterkeyhint: 'go', value: state.name, 'data-focus': true,
-            'aria-describedby': state.problem ? 'problem' : null, 'aria-invalid': state.problem ? 'true' : null,
-            oninput: (/** @type {any} */ event) => set({ name: event.target.value, problem: '' }),
-          })),
-        h('div', { class: 'stack' }, h('p', { class: 'muted', id: 'or-take' }, 'Or take one of these:'),
-          h('div', { class: 'row', role: 'group', 'aria-labelledby': 'or-take' }, state.names.map((name) =>
-            h('button', { class: 'button is-small', type: 'button', 'aria-pressed': String(state.name === name), onclick: () => set({ name, problem: '' }) }, name)))),
-        teams.length > 0 && h('fieldset', { class: 'stack' }, h('legend', { class: 'field' }, 'Your team'),
-          h('div', { class: 'row' }, teams.map((/** @type {string} */ team) =>
-            h('button', { class: 'button is-small', type: 'button', 'aria-pressed': String(state.team === team), onclick: () => set({ team, problem: '' }) }, h('bdi', null, team))))),
-        h('p', { class: 'problem', id: 'problem', hidden: !state.problem }, state.problem),
-        h('button', { class: 'button is-main', disabled: state.busy }, state.busy ? 'Getting on…' : 'Get on'))),
-    footer());
-}
-
-const footer = () => h('footer', { class: 'status row is-apart' }, h('span', null, 'PIN ', pinGroups(state.pin)),
-  h('button', { class: 'button is-small is-bare', onclick: () => backToPin('') }, 'Another PIN'));
+  h(
+    'a',
+    { class: `way colour-${colour}`, href },
+    shape(form),
+    h('span', null, h('strong', null, name), h('span', { class: 'muted' }, what)),
+  );
 
 /** @param {string} pin */
 async function lookUp(pin) {
-  if (!/^\d{6,9}$/.test(pin)) return set({ step: 'pin', pin, problem: pin ? 'A PIN has six to nine digits. It stands on the big screen.' : 'Type the PIN from the big screen.' });
+  if (!/^\d{6,9}$/.test(pin))
+    return set({
+      step: 'pin',
+      pin,
+      problem: pin ? 'A PIN has six to nine digits. It stands on the big screen.' : 'Type the PIN from the big screen.',
+    });
   set({ pin, busy: true, problem: '' });
   warm();
-  const [{ roomCard }, { seatOf, seatOfTab }, { someNames }] = await Promise.all([import('../api.js'), import('../seats.js'), import('../names.js')]);
+  const [{ roomCard }, { seatsOf, seatOfTab }, { someNames }, screens] = await Promise.all([
+    import('../api.js'),
+    import('../seats.js'),
+    import('../names.js'),
+    import('./name.js'),
+  ]);
+  behind = screens;
   try {
     const room = await roomCard(pin);
     history.replaceState(null, '', `/?pin=${pin}`);
-    const seat = seatOf(pin);
-    set({ pin, room, seat, names: someNames(3), busy: false });
+    const seats = seatsOf(pin);
+    set({ pin, room, seats, names: someNames(3), busy: false });
     const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
     const mine = seatOfTab(pin);
     // A reload, or the way back, is the same person; a link opened anew may be the friend beside them.
     if (mine && entry?.type !== 'navigate') return sit({ token: mine.token });
-    if (seat) return set({ step: 'seat' });
+    if (seats.length) return set({ step: 'seat' });
     if (room.phase === 'ended') return backToPin('That round is over. Ask for a new PIN.');
     set({ step: 'name' });
   } catch (fault) {
-    backToPin(/** @type {any} */ (fault).code === 'room_not_found'
-      ? `There is no room ${pinGroups(pin)}. Look at the big screen once more: a PIN may be old or mistyped.`
-      : /** @type {Error} */ (fault).message);
+    backToPin(
+      /** @type {any} */ (fault).code === 'room_not_found'
+        ? `There is no room ${pinGroups(pin)}. Look at the big screen once more: a PIN may be old or mistyped.`
+        : /** @type {Error} */ (fault).message,
+    );
   }
 }
 
@@ -132,7 +153,11 @@ function backToPin(problem) {
 async function someoneNew() {
   const { becomeSomeoneNew } = await import('../seats.js');
   becomeSomeoneNew();
-  set(state.room.phase === 'ended' ? { step: 'pin', problem: 'That round is over. Ask for a new PIN.' } : { step: 'name', name: '', problem: '' });
+  set(
+    state.room.phase === 'ended'
+      ? { step: 'pin', problem: 'That round is over. Ask for a new PIN.' }
+      : { step: 'name', name: '', problem: '' },
+  );
 }
 
 function join() {
@@ -147,10 +172,12 @@ async function sit(as) {
   set({ busy: true, problem: '' });
   const { enter } = await import('../session.js');
   await enter({
-    role: 'player', pin: state.pin, ...as,
+    role: 'player',
+    pin: state.pin,
+    ...as,
     refused: (/** @type {string} */ why, /** @type {string} */ code) => {
       if (code === 'lost-room') return backToPin(why);
-      set({ step: 'name', busy: false, problem: why, name: state.name || (state.seat?.name ?? '') });
+      set({ step: 'name', busy: false, problem: why, name: state.name || (state.seats[0]?.name ?? '') });
     },
   });
 }
@@ -161,5 +188,8 @@ function warm() {
   if (warmed) return;
   warmed = true;
   ['session.js', 'screens/player.js', 'connection.js', 'view.js'].forEach((file) =>
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/app/src/${file}` })));
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/app/src/${file}` }),
+    ),
+  );
 }

@@ -16,7 +16,18 @@ import { sheet } from './sheet.js';
  */
 
 /** @type {Wish} */
-const first = { mode: 'hosted', chosen: { domains: [], topics: [] }, count: 10, scoring: 'balanced', level: 'mixed', seconds: null, title: '', teams: '', changeable: false, text: true };
+const first = {
+  mode: 'hosted',
+  chosen: { domains: [], topics: [] },
+  count: 10,
+  scoring: 'balanced',
+  level: 'mixed',
+  seconds: null,
+  title: '',
+  teams: '',
+  changeable: false,
+  text: true,
+};
 
 let wish = first;
 /** @type {{domains: import('../parts/topics.js').Domain[], problem: string, busy: boolean, needsKey: boolean, key: string}} */
@@ -43,7 +54,20 @@ export async function host(pin, mode) {
 /** @param {string} [problem] */
 function draw(problem = '') {
   state.problem = problem;
-  show({ key: 'sheet', title: 'New round', say: problem, body: sheet({ wish, ...state, available: itemsOf(state.domains, wish.chosen), running: hostedRooms(), change, create, typeKey }) });
+  show({
+    key: 'sheet',
+    title: 'New round',
+    say: problem,
+    body: sheet({
+      wish,
+      ...state,
+      available: itemsOf(state.domains, wish.chosen),
+      running: hostedRooms(),
+      change,
+      create,
+      typeKey,
+    }),
+  });
 }
 
 /** @param {Partial<Wish>} part */
@@ -79,12 +103,31 @@ async function create() {
 
 /** The wish in the words of the protocol; what has a default there is left out. */
 function asked() {
-  const teams = [...new Set(wish.teams.split(',').map((team) => team.trim()).filter(Boolean))];
+  const teams = [
+    ...new Set(
+      wish.teams
+        .split(',')
+        .map((team) => team.trim())
+        .filter(Boolean),
+    ),
+  ];
   const { chosen, count, level, mode, scoring, seconds, title } = wish;
   return {
-    mode, ...(title.trim() ? { title: title.trim() } : {}),
-    round: { ...(chosen.topics.length ? { topics: chosen.topics } : {}), ...(chosen.domains.length ? { domains: chosen.domains } : {}), count, level },
-    settings: { scoring, ...(seconds === null ? {} : { secondsPerQuestion: seconds }), ...(teams.length ? { teams } : {}), changeableAnswers: wish.changeable, textOnPhones: wish.text },
+    mode,
+    ...(title.trim() ? { title: title.trim() } : {}),
+    round: {
+      ...(chosen.topics.length ? { topics: chosen.topics } : {}),
+      ...(chosen.domains.length ? { domains: chosen.domains } : {}),
+      count,
+      level,
+    },
+    settings: {
+      scoring,
+      ...(seconds === null ? {} : { secondsPerQuestion: seconds }),
+      ...(teams.length ? { teams } : {}),
+      changeableAnswers: wish.changeable,
+      textOnPhones: wish.text,
+    },
   };
 }
 
@@ -93,7 +136,10 @@ async function control(room) {
   history.replaceState(null, '', `/host?pin=${room.pin}`);
   const { enter } = await import('../session.js');
   await enter({
-    role: 'host', pin: room.pin, token: room.token, joinUrl: room.joinUrl,
+    role: 'host',
+    pin: room.pin,
+    token: room.token,
+    joinUrl: room.joinUrl,
     refused: (why) => {
       delete document.documentElement.dataset.theme;
       history.replaceState(null, '', '/host');

@@ -5,8 +5,7 @@ import { oneOf } from '../parts/choice.js';
 import { onward, pinGroups, route } from '../parts/marks.js';
 import { topicPicker } from '../parts/topics.js';
 import { counted } from '../words.js';
-
-const STOPS_MOST = 100;
+import { count, more } from './wishes.js';
 
 /**
  * @param {object} to
@@ -15,46 +14,122 @@ const STOPS_MOST = 100;
  * @param {(part: Partial<import('./host.js').Wish>) => void} to.change @param {() => void} to.create @param {(key: string) => void} to.typeKey
  */
 export function sheet({ wish, domains, available, problem, busy, needsKey, key, running, change, create, typeKey }) {
-  return h('div', { class: 'page is-wide' },
+  return h(
+    'div',
+    { class: 'page is-wide' },
     h('header', null, route({ at: 0, of: Math.min(wish.count, 30) })),
-    h('main', { class: 'screen sheet', key: 'sheet' },
+    h(
+      'main',
+      { class: 'screen sheet', key: 'sheet' },
       h('h1', { tabindex: -1 }, wish.mode === 'hosted' ? 'A round for a class' : 'A round together, no host'),
-      running.slice(0, 1).map((room) => h('div', { class: 'banner is-calm', key: 'running' }, h('span', null, 'Your last room is ', h('strong', null, pinGroups(room.pin)), room.title ? [', ', h('bdi', null, room.title)] : null, '.'), h('a', { class: 'button is-small', href: `/host?pin=${room.pin}` }, 'Back to it'))),
-      h('form', { class: 'sheet-form', onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); create(); } },
-        h('div', { class: 'stack is-loose' },
-          oneOf({ label: 'Who drives', name: 'mode', value: wish.mode, change: (mode) => change({ mode }), options: [['hosted', 'I host', 'You go from screen to screen; the big screen shows them.'], ['autopilot', 'It drives itself', 'Everyone plays, you too. It starts when all are ready.']] }),
+      running
+        .slice(0, 1)
+        .map((room) =>
+          h(
+            'div',
+            { class: 'banner is-calm', key: 'running' },
+            h(
+              'span',
+              null,
+              'Your last room is ',
+              h('strong', null, pinGroups(room.pin)),
+              room.title ? [', ', h('bdi', null, room.title)] : null,
+              '.',
+            ),
+            h('a', { class: 'button is-small', href: `/host?pin=${room.pin}` }, 'Back to it'),
+          ),
+        ),
+      h(
+        'form',
+        {
+          class: 'sheet-form',
+          onsubmit: (/** @type {Event} */ event) => {
+            event.preventDefault();
+            create();
+          },
+        },
+        h(
+          'div',
+          { class: 'stack is-loose' },
+          oneOf({
+            label: 'Who drives',
+            name: 'mode',
+            value: wish.mode,
+            change: (mode) => change({ mode }),
+            options: [
+              ['hosted', 'I host', 'You go from screen to screen; the big screen shows them.'],
+              ['autopilot', 'It drives itself', 'Everyone plays, you too. It starts when all are ready.'],
+            ],
+          }),
           count(wish, change),
-          oneOf({ label: 'Points', name: 'scoring', value: wish.scoring, change: (scoring) => change({ scoring }), options: [
-            ['balanced', 'Balanced', 'A right answer is worth 600 to 1 000: being right counts more than being fast.'], ['accuracy', 'Accuracy', 'Speed counts for nothing.'],
-            ['classic', 'Classic', 'Speed is half of it, and streaks earn more.'], ['sprint', 'Sprint', 'Nearly all speed: for parties.']] }),
-          oneOf({ label: 'Level', name: 'level', value: wish.level, change: (level) => change({ level }), options: [['easy', 'Easy'], ['mixed', 'Mixed'], ['hard', 'Hard']] }),
-          more(wish, change)),
-        h('fieldset', { class: 'stack' }, h('legend', { class: 'field' }, 'From which notes'),
-          h('p', { class: 'muted' }, available ? `${counted(available, 'question')} to draw from${wish.chosen.domains.length + wish.chosen.topics.length ? '' : ': the whole bank'}.` : 'Fetching the topics…'),
-          topicPicker({ domains, chosen: wish.chosen, change: (chosen) => change({ chosen }) })),
-        h('div', { class: 'sheet-go stack' },
-          needsKey && h('label', { class: 'field' }, h('span', null, 'Host key'), h('input', { class: 'input', type: 'password', autocomplete: 'off', value: key, oninput: (/** @type {any} */ event) => typeKey(event.target.value) }), h('span', { class: 'muted' }, 'Only people with this key may open rooms here; ask whoever runs this server.')),
+          oneOf({
+            label: 'Points',
+            name: 'scoring',
+            value: wish.scoring,
+            change: (scoring) => change({ scoring }),
+            options: [
+              [
+                'balanced',
+                'Balanced',
+                'A right answer is worth 600 to 1 000: being right counts more than being fast.',
+              ],
+              ['accuracy', 'Accuracy', 'Speed counts for nothing.'],
+              ['classic', 'Classic', 'Speed is half of it, and streaks earn more.'],
+              ['sprint', 'Sprint', 'Nearly all speed: for parties.'],
+            ],
+          }),
+          oneOf({
+            label: 'Level',
+            name: 'level',
+            value: wish.level,
+            change: (level) => change({ level }),
+            options: [
+              ['easy', 'Easy'],
+              ['mixed', 'Mixed'],
+              ['hard', 'Hard'],
+            ],
+          }),
+          more(wish, change),
+        ),
+        h(
+          'fieldset',
+          { class: 'stack' },
+          h('legend', { class: 'field' }, 'From which notes'),
+          h(
+            'p',
+            { class: 'muted' },
+            available
+              ? `${counted(available, 'question')} to draw from${wish.chosen.domains.length + wish.chosen.topics.length ? '' : ': the whole bank'}.`
+              : 'Fetching the topics…',
+          ),
+          topicPicker({ domains, chosen: wish.chosen, change: (chosen) => change({ chosen }) }),
+        ),
+        h(
+          'div',
+          { class: 'sheet-go stack' },
+          needsKey &&
+            h(
+              'label',
+              { class: 'field' },
+              h('span', null, 'Host key'),
+              h('input', {
+                class: 'input',
+                type: 'password',
+                autocomplete: 'off',
+                value: key,
+                oninput: (/** @type {any} */ event) => typeKey(event.target.value),
+              }),
+              h(
+                'span',
+                { class: 'muted' },
+                'Only people with this key may open rooms here; ask whoever runs this server.',
+              ),
+            ),
           h('p', { class: 'problem', hidden: !problem }, problem),
-          h('button', { class: 'button is-main', disabled: busy }, busy ? 'Opening…' : 'Open the room', onward())))),
-    h('footer', { class: 'status' }, h('a', { href: '/' }, 'Front page')));
+          h('button', { class: 'button is-main', disabled: busy }, busy ? 'Opening…' : 'Open the room', onward()),
+        ),
+      ),
+    ),
+    h('footer', { class: 'status' }, h('a', { href: '/' }, 'Front page')),
+  );
 }
-
-/** @param {import('./host.js').Wish} wish @param {(part: Partial<import('./host.js').Wish>) => void} change */
-const count = (wish, change) => h('label', { class: 'field count-field' }, h('span', null, 'Stops'),
-  h('input', { type: 'range', min: 3, max: 30, value: String(Math.min(30, wish.count)), 'aria-label': 'Stops', oninput: (/** @type {any} */ event) => change({ count: Number(event.target.value) }) }),
-  h('input', { class: 'input is-figure', type: 'number', min: 1, max: STOPS_MOST, value: String(wish.count), 'aria-label': 'Stops, as a number', oninput: (/** @type {any} */ event) => change({ count: Math.min(STOPS_MOST, Math.max(1, Math.round(Number(event.target.value)) || 1)) }) }));
-
-/** @param {import('./host.js').Wish} wish @param {(part: Partial<import('./host.js').Wish>) => void} change */
-const more = (wish, change) => h('details', { class: 'more-wishes' }, h('summary', null, 'Time, teams and the rest'),
-  h('div', { class: 'stack is-loose' },
-    h('label', { class: 'field' }, h('span', null, 'Time for a question'),
-      h('select', { class: 'input', onchange: (/** @type {any} */ event) => change({ seconds: event.target.value === '' ? null : Number(event.target.value) }) },
-        [['', 'Each question’s own'], ['10', '10 seconds'], ['20', '20 seconds'], ['30', '30 seconds'], ['60', '1 minute'], ['120', '2 minutes'], ['0', 'No limit']].map(([value, words]) =>
-          h('option', { value, selected: value === (wish.seconds === null ? '' : String(wish.seconds)) }, words)))),
-    h('label', { class: 'field' }, h('span', null, 'Title'), h('input', { class: 'input', maxlength: 80, value: wish.title, placeholder: 'Friday round', oninput: (/** @type {any} */ event) => change({ title: event.target.value }) })),
-    h('label', { class: 'field' }, h('span', null, 'Teams'), h('input', { class: 'input', value: wish.teams, placeholder: 'red, blue', oninput: (/** @type {any} */ event) => change({ teams: event.target.value }) }), h('span', { class: 'muted' }, 'Two or more names with commas between them; empty for none.')),
-    check('An answer may be changed until time is up', wish.changeable, (changeable) => change({ changeable })),
-    check('Questions and answers in words on phones too', wish.text, (text) => change({ text }))));
-
-/** @param {string} label @param {boolean} checked @param {(checked: boolean) => void} change */
-const check = (label, checked, change) => h('label', { class: 'check' }, h('input', { type: 'checkbox', checked, onchange: (/** @type {any} */ event) => change(event.target.checked) }), h('span', { class: 'words' }, label));

@@ -13,47 +13,105 @@ import { counted, grouped, ordinal } from '../words.js';
 export function terminus(view, act, current) {
   const solo = view.room?.mode === 'solo';
   const missed = (view.review ?? []).filter((one) => one.credit < 1).map((one) => one.item);
-  return h('main', { class: 'screen', key: 'terminus' },
-    solo ? h('h1', { tabindex: -1, class: 'huge' }, 'The terminus') : h('h1', { tabindex: -1 }, view.ended ? 'This round is over' : 'The terminus'),
+  return h(
+    'main',
+    { class: 'screen', key: 'terminus' },
+    solo
+      ? h('h1', { tabindex: -1, class: 'huge' }, 'The terminus')
+      : h('h1', { tabindex: -1 }, view.ended ? 'This round is over' : 'The terminus'),
     !solo && podium(current),
     view.final && summary(view.final, solo),
     !solo && current.teams?.length ? teamRows(current.teams) : null,
-    missed.length > 0 && h('button', { class: 'button is-main', onclick: () => practise(missed) }, `Practise my ${counted(missed.length, 'miss', 'misses')}`),
+    missed.length > 0 &&
+      h(
+        'button',
+        { class: 'button is-main', onclick: () => practise(missed) },
+        `Practise my ${counted(missed.length, 'miss', 'misses')}`,
+      ),
     solo && h('a', { class: 'button', href: '/solo' }, 'Another round'),
     view.review && review(view, act),
-    h('button', { class: 'button is-bare', onclick: () => solo ? location.assign('/') : act.leave() }, solo ? 'To the front page' : 'Leave'));
+    h(
+      'button',
+      { class: 'button is-bare', onclick: () => (solo ? location.assign('/') : act.leave()) },
+      solo ? 'To the front page' : 'Leave',
+    ),
+  );
 }
 
 /** @param {import('../protocol.js').Final} final @param {boolean} solo */
-const summary = (final, solo) => h('div', { class: 'card figures-row' },
-  !solo && figure(placeOf(final), 'place'),
-  figure(`${final.right} of ${final.of}`, 'right'),
-  !solo && figure(grouped(final.total), 'points'),
-  figure(String(final.bestStreak), 'best streak'));
+const summary = (final, solo) =>
+  h(
+    'div',
+    { class: 'card figures-row' },
+    !solo && figure(placeOf(final), 'place'),
+    figure(`${final.right} of ${final.of}`, 'right'),
+    !solo && figure(grouped(final.total), 'points'),
+    figure(String(final.bestStreak), 'best streak'),
+  );
 
 /** Own eyes only. @param {import('../protocol.js').Final} final */
 const placeOf = ({ rank }) => ordinal(rank);
 
 /** @param {string} value @param {string} what */
-const figure = (value, what) => h('p', null, h('strong', { class: 'figures' }, value), h('span', { class: 'muted' }, what));
+const figure = (value, what) =>
+  h('p', null, h('strong', { class: 'figures' }, value), h('span', { class: 'muted' }, what));
 
 /** @param {import('../view.js').View} view @param {import('../session.js').Act} act */
 function review(view, act) {
   const one = (/** @type {import('../protocol.js').Reviewed} */ asked) => {
     const open = view.panel === `review-${asked.question}`;
-    return h('li', { class: `card reviewed${asked.credit >= 1 ? ' is-good' : ''}`, key: asked.question },
-      h('button', { class: 'review-head', 'aria-expanded': String(open), onclick: () => act.open(open ? null : `review-${asked.question}`) },
-        h('span', { class: 'place figures' }, String(asked.question)), h('span', { class: 'words' }, rich(asked.stem)),
-        asked.credit >= 1 ? h('span', { class: 'good' }, tick(), h('span', { class: 'aloud' }, 'right')) : h('span', { class: 'muted' }, asked.credit > 0 ? `${Math.round(asked.credit * 100)} %` : asked.yours ? 'missed' : '–')),
-      open && h('div', { class: 'stack' }, code(asked),
-        lines('The answer', asked, asked.correct), asked.credit < 1 && asked.yours && lines('Yours', asked, asked.yours),
-        whyNot(asked.why, chosenOf(asked.yours), chosenOf(asked.correct)), explanation(asked)));
+    return h(
+      'li',
+      { class: `card reviewed${asked.credit >= 1 ? ' is-good' : ''}`, key: asked.question },
+      h(
+        'button',
+        {
+          class: 'review-head',
+          'aria-expanded': String(open),
+          onclick: () => act.open(open ? null : `review-${asked.question}`),
+        },
+        h('span', { class: 'place figures' }, String(asked.question)),
+        h('span', { class: 'words' }, rich(asked.stem)),
+        asked.credit >= 1
+          ? h('span', { class: 'good' }, tick(), h('span', { class: 'aloud' }, 'right'))
+          : h(
+              'span',
+              { class: 'muted' },
+              asked.credit > 0 ? `${Math.round(asked.credit * 100)} %` : asked.yours ? 'missed' : '–',
+            ),
+      ),
+      open &&
+        h(
+          'div',
+          { class: 'stack' },
+          code(asked),
+          lines('The answer', asked, asked.correct),
+          asked.credit < 1 && asked.yours && lines('Yours', asked, asked.yours),
+          whyNot(asked.why, chosenOf(asked.yours), chosenOf(asked.correct)),
+          explanation(asked),
+        ),
+    );
   };
-  return h('section', { class: 'stack' }, h('h2', null, 'All stops once more'), h('ol', { class: 'stack' }, (view.review ?? []).map(one)));
+  return h(
+    'section',
+    { class: 'stack' },
+    h('h2', null, 'All stops once more'),
+    h('ol', { class: 'stack' }, (view.review ?? []).map(one)),
+  );
 }
 
 /** @param {string} label @param {import('../protocol.js').Reviewed} asked @param {any} answer */
-const lines = (label, asked, answer) => h('div', null, h('p', { class: 'muted' }, label), h('ul', { class: 'lines' }, answerLines(asked, answer).map((line) => h('li', null, rich(line)))));
+const lines = (label, asked, answer) =>
+  h(
+    'div',
+    null,
+    h('p', { class: 'muted' }, label),
+    h(
+      'ul',
+      { class: 'lines' },
+      answerLines(asked, answer).map((line) => h('li', null, rich(line))),
+    ),
+  );
 
 /** @param {string[]} items */
 async function practise(items) {

@@ -18,18 +18,46 @@ export async function watch(pin) {
 function askPin(problem) {
   let typed = '';
   show({
-    key: 'watch-door', title: 'Projector', say: problem,
-    body: h('div', { class: 'page' }, h('header', null, route({ at: 0, of: 0 })),
-      h('main', { class: 'screen middle', key: 'watch' },
+    key: 'watch-door',
+    title: 'Projector',
+    say: problem,
+    body: h(
+      'div',
+      { class: 'page' },
+      h('header', null, route({ at: 0, of: 0 })),
+      h(
+        'main',
+        { class: 'screen middle', key: 'watch' },
         h('h1', { tabindex: -1 }, 'Which room shall this screen show?'),
-        h('form', { class: 'stack', onsubmit: (/** @type {Event} */ event) => {
-          event.preventDefault();
-          location.assign(`/watch?pin=${typed.replace(/\D/g, '')}`);
-        } },
-        h('label', { class: 'field' }, h('span', null, 'PIN of the room'),
-          h('input', { class: 'input pin-input', inputmode: 'numeric', autocomplete: 'off', maxlength: 11, 'data-focus': true, oninput: (/** @type {any} */ event) => { typed = event.target.value; } })),
-        h('p', { class: 'problem', hidden: !problem }, problem),
-        h('button', { class: 'button is-main' }, 'Show it'))),
-      h('footer', { class: 'status' }, h('span', null, 'A projector only shows; it cannot answer.'))),
+        h(
+          'form',
+          {
+            class: 'stack',
+            onsubmit: (/** @type {Event} */ event) => {
+              event.preventDefault();
+              location.assign(`/watch?pin=${typed.replace(/\D/g, '')}`);
+            },
+          },
+          h(
+            'label',
+            { class: 'field' },
+            h('span', null, 'PIN of the room'),
+            h('input', {
+              class: 'input pin-input',
+              inputmode: 'numeric',
+              autocomplete: 'off',
+              maxlength: 11,
+              'data-focus': true,
+              oninput: (/** @type {any} */ event) => {
+                typed = event.target.value;
+              },
+            }),
+          ),
+          h('p', { class: 'problem', hidden: !problem }, problem),
+          h('button', { class: 'button is-main' }, 'Show it'),
+        ),
+      ),
+      h('footer', { class: 'status' }, h('span', null, 'A projector only shows; it cannot answer.')),
+    ),
   });
 }
