@@ -56,13 +56,20 @@ function pressed(event) {
 
 addEventListener('keydown', pressed);
 
-/** Loads a stylesheet once and waits for it, so that a screen never shows undressed. @param {string} name @returns {Promise<void>} */
+/** @type {Map<string, Promise<void>>} */
+const sheets = new Map();
+
+/** Loads a stylesheet once and waits for it, so that no screen shows undressed. @param {string} name */
 export function dressed(name) {
-  const href = `/app/styles/${name}.css`;
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-  return new Promise((resolve) => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  const sheet = sheets.get(name) ?? load(name);
+  sheets.set(name, sheet);
+  return sheet;
+}
+
+/** @param {string} name @returns {Promise<void>} */
+const load = (name) =>
+  new Promise((resolve) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/app/styles/${name}.css` });
     link.onload = link.onerror = () => resolve();
     document.head.append(link);
   });
-}

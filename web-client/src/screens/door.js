@@ -2,7 +2,7 @@
 /** From the front page to a seat: the PIN, whose seat, the name, the team. */
 import { h } from '../dom.js';
 import { emblem, pinGroups, route, shape } from '../parts/marks.js';
-import { show } from '../shell.js';
+import { dressed, show } from '../shell.js';
 
 /**
  * @typedef {object} Door
@@ -183,13 +183,9 @@ async function sit(as) {
 }
 
 let warmed = false;
-/** What the next screens need, fetched side by side while the PIN is being typed. */
+/** What the lobby needs, fetched while the PIN and the name are being typed; a fault then shows where it is used. */
 function warm() {
   if (warmed) return;
   warmed = true;
-  ['session.js', 'screens/player.js', 'connection.js', 'view.js'].forEach((file) =>
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/app/src/${file}` }),
-    ),
-  );
+  Promise.all([import('../session.js'), import('./player.js'), dressed('play'), dressed('question')]).catch(() => {});
 }
