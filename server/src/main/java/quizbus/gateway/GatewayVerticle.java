@@ -16,7 +16,6 @@ import quizbus.protocol.ErrorCode;
 public final class GatewayVerticle extends VerticleBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatewayVerticle.class);
-    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
 
@@ -50,9 +49,12 @@ public final class GatewayVerticle extends VerticleBase {
     public Future<?> start() {
         var sockets = new Hub(vertx, loop, front, limits);
         hub = sockets;
+        var upgrade = new Upgrade(front, sockets);
+        var router = router();
         return vertx.createHttpServer(HttpLine.options(limits))
                 .connectionHandler(connection -> RequestGuard.install(connection, limits))
-                .requestHandler(router(sockets))
+                // Past the router: it would keep its context as long as the socket lives.
+                .requestHandler(request -> (Upgrade.PATH.equals(request.path()) ? upgrade : router).handle(request))
                 .listen(port, host)
                 .onSuccess(listening -> server = listening);
     }
@@ -73,11 +75,10 @@ public final class GatewayVerticle extends VerticleBase {
         return server == null ? port : server.actualPort();
     }
 
-    private Router router(Hub sockets) {
+    private Router router() {
         var router = Router.router(vertx);
         router.route().handler(new SafetyHeaders());
         router.route().handler(this::watchTheDoor);
-        router.get("/ws").handler(new Upgrade(front, sockets));
         router.get("/health/live").handler(context -> status(context, true));
         router.get("/health/ready")
                 .handler(context -> status(context, front.isReady().getAsBoolean()));
@@ -93,7 +94,7 @@ public final class GatewayVerticle extends VerticleBase {
         front.door()
                 .refusal(request.getHeader("Host"), request.getHeader("Origin"))
                 .ifPresentOrElse(
-                        sentence -> Replies.refuse(context, FORBIDDEN, ErrorCode.FORBIDDEN, sentence), context::next);
+                        sentence -> refuse(context, Replies.FORBIDDEN, ErrorCode.FORBIDDEN, sentence), context::next);
     }
 
     private static void status(RoutingContext context, boolean isGood) {
@@ -104,17 +105,21 @@ public final class GatewayVerticle extends VerticleBase {
     }
 
     private static void unknown(RoutingContext context) {
-        Replies.refuse(context, NOT_FOUND, ErrorCode.MALFORMED, "There is nothing at this address.");
+        refuse(context, NOT_FOUND, ErrorCode.MALFORMED, "There is nothing at this address.");
     }
 
     private static void failed(RoutingContext context) {
         if (context.statusCode() == TOO_LARGE) {
-            Replies.refuse(context, TOO_LARGE, ErrorCode.MALFORMED, "This body is larger than 16 KiB.");
+            refuse(context, TOO_LARGE, ErrorCode.MALFORMED, "This body is larger than 16 KiB.");
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
-            Replies.refuse(context, context.statusCode(), ErrorCode.MALFORMED, "This request cannot be read.");
+            refuse(context, context.statusCode(), ErrorCode.MALFORMED, "This request cannot be read.");
         } else {
             LOG.error("request failed route={}", context.currentRoute(), context.failure());
             Replies.refuse(context, ErrorCode.INTERNAL, "Something went wrong on the server. Try again.");
         }
+    }
+
+    private static void refuse(RoutingContext context, int status, ErrorCode code, String sentence) {
+        Replies.refuse(context.response(), status, code, sentence);
     }
 }

@@ -3,13 +3,13 @@ package quizbus.gateway;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import quizbus.protocol.ErrorCode;
 
-/** Makes a websocket of a request, where its address may have one more. */
-final class Upgrade implements Handler<RoutingContext> {
+/** Makes a websocket of a request, where it comes from one of our pages and its address may have one more. */
+final class Upgrade implements Handler<HttpServerRequest> {
 
+    static final String PATH = "/ws";
     private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
     private static final int UPGRADE_REQUIRED = 426;
 
@@ -22,24 +22,40 @@ final class Upgrade implements Handler<RoutingContext> {
     }
 
     @Override
-    public void handle(RoutingContext context) {
-        var request = context.request();
-        if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
-            Replies.refuse(context, UPGRADE_REQUIRED, ErrorCode.MALFORMED, "Open this address as a websocket.");
-            return;
+    public void handle(HttpServerRequest request) {
+        var foreign = front.door().refusal(request.getHeader(HttpHeaders.HOST), request.getHeader(HttpHeaders.ORIGIN));
+        if (foreign.isPresent()) {
+            refuse(request, Replies.FORBIDDEN, ErrorCode.FORBIDDEN, foreign.get());
+        } else if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
+            refuse(request, UPGRADE_REQUIRED, ErrorCode.MALFORMED, "Open this address as a websocket.");
+        } else if (!offersOurs(request)) {
+            refuse(
+                    request,
+                    ErrorCode.MALFORMED.status(),
+                    ErrorCode.MALFORMED,
+                    "The subprotocol here is " + HttpLine.SUBPROTOCOL + ".");
+        } else {
+            upgrade(request, Address.of(request, front.proxies()));
         }
-        if (!offersOurs(request)) {
-            Replies.refuse(context, ErrorCode.MALFORMED, "The subprotocol here is " + HttpLine.SUBPROTOCOL + ".");
-            return;
-        }
-        var address = Address.of(request, front.proxies());
+    }
+
+    private void upgrade(HttpServerRequest request, String address) {
         if (!front.callers().enter(address)) {
-            Replies.refuse(context, ErrorCode.TOO_MANY_CONNECTIONS, "Too many connections come from your address.");
+            refuse(
+                    request,
+                    ErrorCode.TOO_MANY_CONNECTIONS.status(),
+                    ErrorCode.TOO_MANY_CONNECTIONS,
+                    "Too many connections come from your address.");
             return;
         }
         request.toWebSocket()
                 .onSuccess(socket -> hub.open(socket, address))
                 .onFailure(_ -> front.callers().leave(address));
+    }
+
+    private static void refuse(HttpServerRequest request, int status, ErrorCode code, String sentence) {
+        request.response().headers().addAll(SafetyHeaders.ALL);
+        Replies.refuse(request.response(), status, code, sentence);
     }
 
     private static boolean offersOurs(HttpServerRequest request) {
