@@ -12,7 +12,9 @@ import java.util.Map;
  */
 public final class Callers {
 
-    static final int SOCKETS = 1_000;
+    /** How many sockets an address may hold where nothing else is set. */
+    public static final int SOCKETS = 1_000;
+
     static final int GUESSES_A_MINUTE = 10;
     private static final int ADDRESSES_KEPT = 10_000;
 

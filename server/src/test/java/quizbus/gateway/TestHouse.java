@@ -34,6 +34,7 @@ final class TestHouse implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Redis store;
     final int port;
 
     TestHouse(RedisServer redis, Path files) throws IOException {
@@ -46,7 +47,7 @@ final class TestHouse implements AutoCloseable {
         LocalCodec.register(vertx);
         var random = new SecureRandom();
         var clock = new ServerClock(Instant.now(), System::nanoTime);
-        var store = Redis.open(vertx, redis.url());
+        store = Redis.open(vertx, redis.url());
         store.ready(Duration.ofSeconds(10)).await();
         var boards = new RedisLeaderboards(store, Duration.ofDays(1));
         var bank = Bank.load();
@@ -121,6 +122,7 @@ final class TestHouse implements AutoCloseable {
 
     @Override
     public void close() {
+        store.close().await();
         vertx.close().await();
         client.close();
     }

@@ -1,0 +1,133 @@
+package quizbus.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import quizbus.protocol.RoomCreated;
+import quizbus.store.RedisForTests;
+import quizbus.store.RedisServer;
+
+/** What ends a socket, or keeps it from being opened. */
+@ExtendWith(RedisForTests.class)
+@SuppressWarnings("NullAway.Init")
+class SocketLimitsTest {
+
+    @TempDir
+    private Path files;
+
+    private TestHouse house;
+    private RoomCreated room;
+
+    @BeforeEach
+    void open(RedisServer redis) throws IOException {
+        house = new TestHouse(redis, files);
+        room = house.create(1);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void theThirdMalformedMessageClosesTheLine() throws IOException {
+        try (var guest = house.guest()) {
+            guest.join(room, "Ada");
+            assertEquals("malformed", guest.say("{'type':'next'}").error());
+            assertEquals("unknown_type", guest.say("{'type':'fly'}").error());
+            assertEquals("malformed", guest.say("[").error());
+            assertEquals(1008, guest.closed());
+        }
+    }
+
+    @Test
+    void anAnswerOfNoFormIsInvalidHoweverOften() throws IOException {
+        try (var guest = house.guest()) {
+            guest.join(room, "Ada");
+            for (int i = 0; i < 5; i++) {
+                assertEquals(
+                        "invalid_answer",
+                        guest.say("{'type':'answer','question':1,'answer':{}}").error());
+            }
+        }
+    }
+
+    @Test
+    void whoGuessesPinsMustWait() throws IOException {
+        for (int i = 0; i < Callers.GUESSES_A_MINUTE; i++) {
+            try (var guest = house.guest()) {
+                assertEquals(
+                        "room_not_found",
+                        guest.say("{'type':'watch','pin':'000000'}").error());
+                assertEquals(4404, guest.closed());
+            }
+        }
+
+        try (var guest = house.guest()) {
+            assertEquals(
+                    "rate_limited",
+                    guest.say("{'type':'watch','pin':'" + room.pin() + "'}").error());
+            assertEquals(4429, guest.closed());
+        }
+        assertEquals(429, house.get("/api/rooms/" + room.pin()).statusCode());
+    }
+
+    @Test
+    void whoSpeaksTooFastIsClosed() throws IOException {
+        try (var guest = house.guest()) {
+            guest.join(room, "Ada");
+            for (int i = 0; i < 80; i++) {
+                guest.say("{'type':'ping','t':" + i + "}");
+            }
+
+            assertEquals("rate_limited", guest.error());
+            assertEquals(4429, guest.closed());
+        }
+    }
+
+    @Test
+    void anAddressHasSoManySocketsAndNoMore() throws IOException {
+        var guests = new RawSocket[TestHouse.SOCKETS];
+        for (int i = 0; i < guests.length; i++) {
+            guests[i] = new RawSocket(house.port);
+            assertTrue(guests[i].upgrade().startsWith("HTTP/1.1 101"));
+        }
+
+        try (var oneMore = new RawSocket(house.port)) {
+            assertTrue(oneMore.upgrade().startsWith("HTTP/1.1 429"));
+        }
+        for (var guest : guests) {
+            guest.close();
+        }
+    }
+
+    @Test
+    void onlyOwnPagesAndOurSubprotocolAreUpgraded() throws IOException {
+        assertEquals("403", upgrade("Origin: http://evil.example"));
+        assertEquals("403", upgrade("Origin: null"));
+        assertEquals("101", upgrade("Origin: http://quiz.test"));
+        assertEquals("101", upgrade("Origin: http://127.0.0.1"));
+        assertEquals("400", upgrade("Sec-WebSocket-Protocol: chat"));
+        assertEquals("101", upgrade("Sec-WebSocket-Protocol: chat, quizbus.v1"));
+    }
+
+    @Test
+    void whoSaysNothingIsSentAway() throws IOException {
+        try (var guest = house.guest()) {
+            assertEquals(4401, guest.closed());
+        }
+    }
+
+    private String upgrade(String header) throws IOException {
+        try (var socket = new RawSocket(house.port)) {
+            return socket.upgrade(header).substring(9, 12);
+        }
+    }
+}
