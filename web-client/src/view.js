@@ -133,8 +133,9 @@ export function reduce(view, message) {
 
 /** @param {View} view @param {import('./protocol.js').Welcome} message @returns {View} */
 function welcomed(view, { role, you, token, room }) {
-  const { current = null, mine, ...rest } = room;
-  const playing = current !== null && !['lobby', 'countdown', 'podium'].includes(current.type);
+  const { current: screen, mine, ...rest } = room;
+  const current = /** @type {import('./protocol.js').Screen} */ (screen);
+  const playing = !['lobby', 'countdown', 'podium'].includes(current.type);
   /** @type {View} */
   const next = {
     ...view,
@@ -146,7 +147,7 @@ function welcomed(view, { role, you, token, room }) {
     roster: room.roster ?? [],
     mine: mine?.type === 'result' ? mine : null,
     final: mine?.type === 'final' ? mine : null,
-    lobby: current?.type === 'lobby' ? current : null,
+    lobby: current.type === 'lobby' ? current : null,
     progress: null,
     latest: current?.type === 'standings' ? current.top : view.latest,
     before: current?.type === 'standings' ? current.top : view.before,
@@ -196,7 +197,7 @@ function asked(view, message) {
   };
 }
 
-/** @param {View} view @param {{question: number, id: string}} message @returns {View} */
+/** @param {View} view @param {{question: number, id: string | null}} message @returns {View} */
 function accepted(view, { question, id }) {
   if (view.own?.question !== question || view.own.id !== id) return view;
   return { ...view, own: { ...view.own, state: 'accepted', why: '' }, notice: null };
@@ -217,7 +218,7 @@ function failed(view, { code, message, id }) {
 function tallied(view, { question, correct, counts, skipped }) {
   const rest = view.tallies.filter((tally) => tally.question !== question);
   const answers = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  if (skipped || !correct.choice || answers === 0) return rest;
+  if (skipped || !('choice' in correct) || answers === 0) return rest;
   return [...rest, { question, right: counts[correct.choice] ?? 0, answers }];
 }
 
