@@ -14,8 +14,14 @@ export type Report = wire.Report;
 
 /** An answer of any kind: only the fields of its own are there. */
 export type Answer = {
-  choice?: string; choices?: string[]; number?: number; unit?: string; text?: string;
-  order?: string[]; pairs?: Record<string, string>; blanks?: Record<string, string>;
+    choice?: string;
+    choices?: string[];
+    number?: number;
+    unit?: string;
+    text?: string;
+    order?: string[];
+    pairs?: Record<string, string>;
+    blanks?: Record<string, string>;
 };
 
 export type Lobby = wire.ServerLobby;
@@ -31,7 +37,10 @@ export type Welcome = wire.ServerWelcome;
 export type ServerMessage = wire.ServerMessage;
 
 /** What every question shows, open or in the review. */
-export type Asked = Pick<Question, 'kind' | 'stem' | 'code' | 'options' | 'choose' | 'units' | 'left' | 'right' | 'blanks'>;
+export type Asked = Pick<
+    Question,
+    'kind' | 'stem' | 'code' | 'options' | 'choose' | 'units' | 'left' | 'right' | 'blanks'
+>;
 /** What every closed question tells. */
 export type Told = Pick<Reveal, 'correct' | 'explanation' | 'why' | 'correction' | 'source'>;
 export type Screen = Lobby | wire.ServerCountdown | Question | Reveal | Standings | Podium;
@@ -39,10 +48,10 @@ export type Room = Omit<wire.RoomView, 'current' | 'mine' | 'given' | 'roster'>;
 
 /** The link, a tap, a panel that opens. */
 export type LocalMessage =
-  | { type: 'link'; state: 'connecting' | 'open' | 'waiting' | 'stopped'; why: string | null }
-  | { type: 'entering'; pin: string; role: 'player' | 'host' | 'watch'; joinUrl?: string }
-  | { type: 'drafted'; question: number; answer: any }
-  | { type: 'tapped'; question: number; answer: Answer; id: string }
-  | { type: 'opened'; panel: string | null }
-  | { type: 'noticed'; text: string | null }
-  | { type: 'reported'; report: Report };
+    | { type: 'link'; state: 'connecting' | 'open' | 'waiting' | 'stopped'; why: string | null }
+    | { type: 'entering'; pin: string; role: 'player' | 'host' | 'watch'; joinUrl?: string }
+    | { type: 'drafted'; question: number; answer: any }
+    | { type: 'tapped'; question: number; answer: Answer; id: string }
+    | { type: 'opened'; panel: string | null }
+    | { type: 'noticed'; text: string | null }
+    | { type: 'reported'; report: Report };

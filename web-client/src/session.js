@@ -2,6 +2,7 @@
 /** A seat in a room: holds the one state, lets messages change it, does what follows from them, draws. */
 import { dropAnswer, keepAnswer, keptAnswer } from './answers.js';
 import { serverNow } from './clock.js';
+import { stayAwake } from './awake.js';
 import { connect } from './connection.js';
 import { tab } from './keep.js';
 import { notePlayed } from './played.js';
@@ -268,12 +269,3 @@ const titleOf = () =>
     : view.role === 'host'
       ? `Hosting ${view.pin}`
       : view.room?.title || '';
-
-/** Only where the browser lets us; on plain http it does not, and the quiz goes on without. */
-function stayAwake() {
-  const ask = () => {
-    if (!document.hidden) /** @type {any} */ (navigator).wakeLock?.request('screen').catch(() => {});
-  };
-  ask();
-  document.addEventListener('visibilitychange', ask);
-}

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the live region says of a screen: each change once, in words that the heading does not have. */
 import { pinGroups } from './parts/marks.js';
-import { counted, grouped, ordinal } from './words.js';
+import { counted, grouped, isTold, ordinal } from './words.js';
 
 /** @param {import('./view.js').View} view @param {number} now server time @returns {string} */
 export function spoken(view, now) {
@@ -27,7 +27,7 @@ export function spoken(view, now) {
         : 'Standings.';
     case 'podium':
       return view.final
-        ? `The terminus. ${counted(view.final.total, 'point')}, ${ordinal(view.final.rank)} place.`
+        ? `The terminus. ${counted(view.final.total, 'point')}${isTold(view.final) ? `, ${ordinal(view.final.rank)} place` : ''}.`
         : 'The terminus.';
     default:
       return '';

@@ -31,9 +31,16 @@ export function receiptLines(receipt, credit) {
   ].filter((line) => typeof line === 'string');
 }
 
-/** Own place, never said as "last". @param {{rank: number, behind?: {name: string, points: number} | null}} result @returns {string[]} */
-export function placeWords({ rank, behind }) {
-  if (!behind) return rank === 1 ? ['You lead.'] : [`You are ${ordinal(rank)}.`];
+const RANK_MOST = 10;
+
+/** Whether a place is one to be told; a low one is nobody's business, and its owner hears the distance instead. @param {{rank: number, players: number}} place */
+export const isTold = ({ rank, players }) => rank <= Math.max(3, Math.min(RANK_MOST, players / 2));
+
+/** @param {{rank: number, players: number, behind?: {name: string, points: number} | null}} result @returns {string[]} */
+export function placeWords({ rank, players, behind }) {
+  if (!behind) return rank === 1 ? ['You lead.'] : [];
   const gap = behind.points === 0 ? 'level with' : `${counted(behind.points, 'point')} behind`;
-  return rank <= 10 ? [`You are ${ordinal(rank)}, ${gap} `, behind.name, '.'] : [`You are ${gap} `, behind.name, '.'];
+  return isTold({ rank, players })
+    ? [`You are ${ordinal(rank)}, ${gap} `, behind.name, '.']
+    : [`You are ${gap} `, behind.name, '.'];
 }

@@ -45,9 +45,9 @@ test('a receipt says how the points came about', () => {
 test('a low rank is told as a distance only', () => {
   const behind = { name: 'Ada', points: 38 };
 
-  assert.deepEqual(placeWords({ rank: 9, behind }), ['You are 9th, 38 points behind ', 'Ada', '.']);
-  assert.deepEqual(placeWords({ rank: 31, behind }), ['You are 38 points behind ', 'Ada', '.']);
-  assert.deepEqual(placeWords({ rank: 1, behind: null }), ['You lead.']);
+  assert.deepEqual(placeWords({ rank: 9, players: 31, behind }), ['You are 9th, 38 points behind ', 'Ada', '.']);
+  assert.deepEqual(placeWords({ rank: 31, players: 31, behind }), ['You are 38 points behind ', 'Ada', '.']);
+  assert.deepEqual(placeWords({ rank: 1, players: 2, behind: null }), ['You lead.']);
 });
 
 test('typed numbers are read as people write them', () => {

@@ -1,7 +1,7 @@
 // @ts-check
 /** How the line to the server is, always in sight, and what is said when it is gone. */
 import { h } from '../dom.js';
-import { counted, grouped, ordinal } from '../words.js';
+import { counted, grouped, isTold, ordinal } from '../words.js';
 
 /** @param {import('../view.js').View} view */
 export function linkWord(view) {
@@ -23,11 +23,7 @@ export function playerStatus(view) {
     view.you && view.room?.mode !== 'solo' && h('bdi', null, view.you.name),
     view.you?.team && h('span', null, view.you.team),
     total !== undefined && view.room?.mode !== 'solo' && h('span', { class: 'figures' }, counted(total, 'point')),
-    view.mine &&
-      view.mine.rank <= 10 &&
-      view.mine.players > 1 &&
-      !view.final &&
-      h('span', null, ordinal(view.mine.rank)),
+    view.mine && view.mine.players > 1 && isTold(view.mine) && !view.final && h('span', null, ordinal(view.mine.rank)),
   );
 }
 

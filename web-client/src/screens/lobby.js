@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { countDown } from '../parts/clock.js';
 import { invitation } from '../parts/invitation.js';
 import { pinGroups } from '../parts/marks.js';
+import { hostedRoom } from '../seats.js';
 import { counted } from '../words.js';
 
 /** @param {import('../view.js').View} view @param {import('../session.js').Act} act @param {import('../protocol.js').Lobby} current @param {number} now */
@@ -32,6 +33,7 @@ function hosted(view, act, current) {
 function selfDriven(view, act, current, now) {
   const startsAt = current.startsAt ?? null;
   const alone = current.players < 2;
+  const address = hostedRoom(view.pin)?.joinUrl || view.joinUrl || `${location.origin}/?pin=${view.pin}`;
   return h(
     'main',
     { class: 'screen middle', key: 'lobby' },
@@ -47,8 +49,13 @@ function selfDriven(view, act, current, now) {
     h(
       'div',
       { class: 'card share' },
-      h('div', { class: 'stack' }, h('p', { class: 'muted' }, 'PIN'), h('p', { class: 'pin' }, pinGroups(view.pin))),
-      invitation(view.joinUrl || joinUrl(view.pin)),
+      h(
+        'div',
+        { class: 'stack' },
+        h('p', { class: 'muted' }, new URL(address).host),
+        h('p', { class: 'pin' }, pinGroups(view.pin)),
+      ),
+      invitation(address),
     ),
     h(
       'p',
@@ -67,6 +74,3 @@ function selfDriven(view, act, current, now) {
     h('button', { class: 'button is-small is-bare', onclick: () => act.leave() }, 'Leave'),
   );
 }
-
-/** @param {string} pin */
-const joinUrl = (pin) => `${location.origin}/?pin=${pin}`;

@@ -4,10 +4,11 @@ import { h } from '../dom.js';
 import { answerLines, chosenOf } from '../parts/answer.js';
 import { tick } from '../parts/marks.js';
 import { podium } from '../parts/podium.js';
-import { teamRows } from '../parts/board.js';
+import { placed, teamRows } from '../parts/board.js';
 import { code, rich } from '../parts/rich.js';
 import { explanation, whyNot } from '../parts/told.js';
-import { counted, grouped, ordinal } from '../words.js';
+import { hostedRoom } from '../seats.js';
+import { counted, grouped, isTold, ordinal } from '../words.js';
 
 /** @param {import('../view.js').View} view @param {import('../session.js').Act} act @param {import('../protocol.js').Podium} current */
 export function terminus(view, act, current) {
@@ -21,6 +22,7 @@ export function terminus(view, act, current) {
       : h('h1', { tabindex: -1 }, view.ended ? 'This round is over' : 'The terminus'),
     !solo && podium(current),
     view.final && summary(view.final, solo),
+    !solo && view.mine && !isTold(view.mine) && h('p', { class: 'lead' }, placed(view.mine)),
     !solo && current.teams?.length ? teamRows(current.teams) : null,
     missed.length > 0 &&
       h(
@@ -29,6 +31,7 @@ export function terminus(view, act, current) {
         `Practise my ${counted(missed.length, 'miss', 'misses')}`,
       ),
     solo && h('a', { class: 'button', href: '/solo' }, 'Another round'),
+    view.room?.mode === 'autopilot' && hostedRoom(view.pin) && again(view.pin),
     view.review && review(view, act),
     h(
       'button',
@@ -38,19 +41,33 @@ export function terminus(view, act, current) {
   );
 }
 
+/** @param {string} pin */
+const again = (pin) =>
+  h(
+    'section',
+    { class: 'card' },
+    h('h2', null, 'Once more, with everyone?'),
+    h(
+      'div',
+      { class: 'row' },
+      h('button', { class: 'button', onclick: () => once(pin, false) }, 'New questions'),
+      h('button', { class: 'button', onclick: () => once(pin, true) }, 'The missed ones'),
+    ),
+  );
+
+/** @param {string} pin @param {boolean} missed */
+const once = async (pin, missed) => (await import('../once-more.js')).onceMore(pin, missed);
+
 /** @param {import('../protocol.js').Final} final @param {boolean} solo */
 const summary = (final, solo) =>
   h(
     'div',
     { class: 'card figures-row' },
-    !solo && figure(placeOf(final), 'place'),
+    !solo && isTold(final) && figure(ordinal(final.rank), 'place'),
     figure(`${final.right} of ${final.of}`, 'right'),
     !solo && figure(grouped(final.total), 'points'),
     figure(String(final.bestStreak), 'best streak'),
   );
-
-/** Own eyes only. @param {import('../protocol.js').Final} final */
-const placeOf = ({ rank }) => ordinal(rank);
 
 /** @param {string} value @param {string} what */
 const figure = (value, what) =>
