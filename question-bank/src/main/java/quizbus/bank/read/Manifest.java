@@ -11,8 +11,9 @@ import quizbus.bank.Topic;
  *
  * @param sources the notes by document number
  * @param plans the topics in their order
+ * @param allow waived warnings of the bank as a whole: the reason by rule
  */
-public record Manifest(Map<String, Note> sources, List<Domain> domains, List<Plan> plans) {
+public record Manifest(Map<String, Note> sources, List<Domain> domains, List<Plan> plans, Map<String, String> allow) {
 
     /** A note, known by its content; the file itself is not part of the project. */
     public record Note(String file, String sha256) {}
@@ -21,9 +22,10 @@ public record Manifest(Map<String, Note> sources, List<Domain> domains, List<Pla
      * What is planned for a topic.
      *
      * @param quota how many items it shall have at least
+     * @param line where its plan stands in the manifest
      * @param seeds where the notes speak of it, such as {@code 000:32-41}
      */
-    public record Plan(Topic topic, int quota, List<String> seeds) {
+    public record Plan(Topic topic, int line, int quota, List<String> seeds) {
         public Plan {
             seeds = List.copyOf(seeds);
         }
@@ -33,6 +35,7 @@ public record Manifest(Map<String, Note> sources, List<Domain> domains, List<Pla
         sources = Map.copyOf(sources);
         domains = List.copyOf(domains);
         plans = List.copyOf(plans);
+        allow = Map.copyOf(allow);
     }
 
     /** All topics in their order. */

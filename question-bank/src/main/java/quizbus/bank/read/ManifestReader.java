@@ -21,12 +21,13 @@ final class ManifestReader {
         var place = new Place(FILE, "", yaml.lines());
         yaml.faults().forEach(fault -> problems.add(Problem.error(FILE, fault.line(), "", "L01", fault.message())));
         if (yaml.root().isMissingNode()) {
-            return new Manifest(Map.of(), List.of(), List.of());
+            return new Manifest(Map.of(), List.of(), List.of(), Map.of());
         }
         for (var misfit : Schema.MANIFEST.misfits(yaml.root())) {
             problems.add(Problem.error(FILE, place.line(misfit.pointer()), "", "L01", misfit.message()));
         }
-        var manifest = new Manifest(sources(yaml.root()), domains(yaml.root()), plans(yaml.root()));
+        var manifest =
+                new Manifest(sources(yaml.root()), domains(yaml.root()), plans(yaml.root(), place), allow(yaml.root()));
         var domains = manifest.domains().stream().map(Domain::id).toList();
         for (var topic : manifest.topics()) {
             if (!domains.contains(topic.domain())) {
@@ -57,7 +58,7 @@ final class ManifestReader {
         return domains;
     }
 
-    private static List<Manifest.Plan> plans(JsonNode root) {
+    private static List<Manifest.Plan> plans(JsonNode root, Place place) {
         var plans = new ArrayList<Manifest.Plan>();
         root.path("topics").properties().forEach(topic -> {
             var plan = topic.getValue();
@@ -68,9 +69,18 @@ final class ManifestReader {
                             topic.getKey(),
                             plan.path("name").asText(),
                             plan.path("domain").asText()),
+                    place.line("/topics/" + topic.getKey()),
                     plan.path("quota").asInt(),
                     seeds));
         });
         return plans;
+    }
+
+    private static Map<String, String> allow(JsonNode root) {
+        var allow = new LinkedHashMap<String, String>();
+        root.path("allow")
+                .forEach(waived -> allow.put(
+                        waived.path("rule").asText(), waived.path("because").asText()));
+        return allow;
     }
 }

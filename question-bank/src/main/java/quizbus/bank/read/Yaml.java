@@ -34,18 +34,18 @@ import org.snakeyaml.engine.v2.schema.JsonSchema;
  * @param root missing where the text is no YAML at all
  * @param lines by JSON pointer, counted from 1
  */
-record Yaml(JsonNode root, Map<String, Integer> lines, List<Fault> faults) {
+public record Yaml(JsonNode root, Map<String, Integer> lines, List<Fault> faults) {
 
     /** What is wrong with the text as YAML. */
-    record Fault(int line, String message) {}
+    public record Fault(int line, String message) {}
 
-    Yaml {
+    public Yaml {
         lines = Map.copyOf(lines);
         faults = List.copyOf(faults);
     }
 
     /** Reads a text; whatever is wrong stands in the faults. */
-    static Yaml parse(String text) {
+    public static Yaml parse(String text) {
         var builder = new Builder();
         try {
             builder.refuseMarks(text);

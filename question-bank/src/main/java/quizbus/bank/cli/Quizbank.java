@@ -1,0 +1,54 @@
+package quizbus.bank.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The tool's entrance. */
+@Command(
+        name = "quizbank",
+        description = "Checks and tends the questions.",
+        mixinStandardHelpOptions = true,
+        version = "quizbank 1",
+        subcommands = {
+            LintCommand.class,
+            FmtCommand.class,
+            NewCommand.class,
+            LockCommand.class,
+            StatsCommand.class,
+            GapsCommand.class
+        })
+public final class Quizbank {
+
+    @Option(
+            names = "--bank",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Folder with bank.yaml and items/ (default: question-bank, or here).")
+    private Path folder = Path.of("question-bank");
+
+    /** Runs one command and ends with its exit code: 0 fine, 1 something to mend, 2 wrongly called. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Quizbank())
+                .setExecutionExceptionHandler((fault, line, _) -> {
+                    line.getErr().println(fault.getMessage());
+                    return 1;
+                })
+                .execute(arguments);
+    }
+
+    /** The bank's folder: the one given, or the place where the tool was called. */
+    Path folder() {
+        var here = Path.of("");
+        return folder.resolve("bank.yaml").toFile().exists()
+                        || !here.resolve("bank.yaml").toAbsolutePath().toFile().exists()
+                ? folder
+                : here.toAbsolutePath();
+    }
+}
