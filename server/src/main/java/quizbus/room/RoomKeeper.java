@@ -17,6 +17,7 @@ import quizbus.bank.Bank;
 import quizbus.game.Event;
 import quizbus.game.Game;
 import quizbus.game.Pin;
+import quizbus.game.Setup;
 import quizbus.room.Journal.Appended;
 import quizbus.room.Journal.Entry;
 import quizbus.room.Journal.EntryId;
@@ -53,16 +54,19 @@ public final class RoomKeeper {
     /** Makes a room; a refusal says what of the wish cannot be. Fails when the store does not answer. */
     public Future<Creation> create(Wish wish) {
         var host = Ticket.forHost(random);
-        return switch (architect.plan(wish, host.hash(), rooms.size())) {
-            case Architect.Plan.Refused(var refused) -> Future.succeededFuture(refused);
-            case Architect.Plan.Drawn(var setup) -> {
-                var created = new Event.RoomCreated(house.clock().instant(), setup);
-                yield house.journal()
-                        .create(setup.pin(), List.of(created))
-                        .compose(isNew ->
-                                isNew ? settle(created).map(_ -> new Creation.Made(setup.pin(), host)) : create(wish));
-            }
-        };
+        // A draw weighs the whole bank: too long for a loop that others wait for.
+        return vertx.executeBlocking(() -> architect.plan(wish, host.hash(), rooms.size()), false)
+                .compose(plan -> switch (plan) {
+                    case Architect.Plan.Refused(var refused) -> Future.succeededFuture(refused);
+                    case Architect.Plan.Drawn(var setup) -> build(wish, setup, host);
+                });
+    }
+
+    private Future<Creation> build(Wish wish, Setup setup, Ticket host) {
+        var created = new Event.RoomCreated(house.clock().instant(), setup);
+        return house.journal().create(setup.pin(), List.of(created)).compose(isNew -> isNew
+                ? settle(created).map(_ -> new Creation.Made(setup.pin(), host))
+                : create(wish));
     }
 
     /** Whether the room is there: live here already, or brought back from its log. Fails when the store does not answer. */

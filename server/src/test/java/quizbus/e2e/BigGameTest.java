@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,8 +30,9 @@ class BigGameTest {
     void twoHundredPlayersAndAllKindsAgreeToTheDigit() throws ExecutionException, InterruptedException {
         var bank = Bank.load();
         try (var server = ServerProcess.start(folder.resolve("data"));
-                var client = HttpClient.newHttpClient();
+                var clients = new Clients();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var client = clients.http();
             var web = new Web(client, server.base());
             var room = web.create("""
                     {"mode":"hosted","title":"All kinds","round":{"items":[%s]},"board":"e2e",

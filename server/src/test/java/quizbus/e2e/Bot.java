@@ -122,7 +122,7 @@ final class Bot implements WebSocket.Listener {
 
     @Override
     public void onError(WebSocket from, Throwable fault) {
-        take("{\"type\":\"closed\",\"code\":1006}");
+        take("{\"type\":\"closed\",\"code\":1006,\"fault\":\"" + fault + "\"}");
     }
 
     private void take(String text) {

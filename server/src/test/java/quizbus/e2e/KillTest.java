@@ -56,8 +56,9 @@ class KillTest {
 
     private void survives(ServerProcess server, Consumer<ServerProcess> fault)
             throws InterruptedException, ExecutionException {
-        try (var client = HttpClient.newHttpClient();
+        try (var clients = new Clients();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var client = clients.http();
             var web = new Web(client, server.base());
             var room = web.create("""
                     {"mode":"autopilot","round":{"count":3,"kinds":["single"],"seed":%d},

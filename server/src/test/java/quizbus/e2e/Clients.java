@@ -1,0 +1,16 @@
+package quizbus.e2e;
+
+import java.net.http.HttpClient;
+
+/** The HTTP client of a test; at the end it drops what is still open instead of waiting for it. */
+record Clients(HttpClient http) implements AutoCloseable {
+
+    Clients() {
+        this(HttpClient.newHttpClient());
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}
