@@ -6,6 +6,7 @@ import { grouped, placeWords } from '../words.js';
 const SLIDE_MILLIS = 380;
 const WAIT_MILLIS = 350;
 const ROWS_MOST = 10;
+const FEW = 5;
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Own place, with the name of the one ahead kept apart from the words around it. @param {import('../protocol.js').Result} result */
@@ -16,7 +17,7 @@ export function standingsRows(rows, before, me) {
   const earlier = [...rows].sort((a, b) => a.rank + a.moved - (b.rank + b.moved));
   return h(
     'ol',
-    { class: 'standings' },
+    { class: `standings${rows.length <= FEW ? ' is-few' : ''}` },
     rows.map((row, at) => {
       const was = Math.min(earlier.indexOf(row), ROWS_MOST);
       const had = before.find((other) => other.player === row.player)?.total ?? row.total;

@@ -7,7 +7,7 @@ import { counted } from '../words.js';
 const WAY = 'M-40 330H90L120 300H330L430 200H640L740 100H860';
 /** The sun rises over it, above the name. */
 const RAYS = 9;
-const RAYS_DEGREES = 180;
+const RAYS_DEGREES = 160;
 
 /** @param {import('../protocol.js').Podium} current */
 export function podium({ top }) {

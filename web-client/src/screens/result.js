@@ -51,6 +51,7 @@ function verdict(view, act, reveal, mine) {
     { class: `card verdict ${tone}` },
     h('h1', { tabindex: -1 }, mine.right && tick(), words),
     mine.receipt &&
+      mine.points > 0 &&
       view.room?.mode !== 'solo' &&
       h(
         'button',
