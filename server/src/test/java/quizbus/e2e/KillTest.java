@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,13 +111,11 @@ class KillTest {
     }
 
     private static ProcessHandle redis(ServerProcess server) {
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains("redis-server"))
-                .filter(process -> process.info()
-                        .commandLine()
-                        .orElse("")
-                        .contains(server.data().toString()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No Redis of " + server.data() + "\n" + server.output()));
+        try {
+            var number = Files.readString(server.data().resolve("redis/pid")).strip();
+            return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
