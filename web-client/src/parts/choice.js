@@ -15,7 +15,7 @@ export const oneOf = ({ label, name, value, options, change }) =>
     h('legend', { class: 'field' }, label),
     h(
       'div',
-      { class: 'segments' },
+      { class: `segments${options.length === 4 ? ' is-four' : ''}` },
       options.map(([option, words]) =>
         h(
           'label',
