@@ -21,7 +21,7 @@ final class Course {
         if (mode == Mode.HOSTED) {
             return refused(Reason.FORBIDDEN, "In this room the host starts.");
         }
-        if (!(game.phase() instanceof Lobby lobby)) {
+        if (!(game.phase() instanceof Lobby)) {
             return refused(Reason.WRONG_PHASE, "The room has started already.");
         }
         if (mode == Mode.SOLO) {
@@ -31,9 +31,7 @@ final class Course {
             return agreed();
         }
         var said = new Event.PlayerReady(now, id);
-        return lobby.readyAt().isEmpty() && Due.everyoneReady(game.evolve(said), now)
-                ? agreed(said, new Event.EveryoneReady(now))
-                : agreed(said);
+        return Due.everyoneReady(game.evolve(said), now) ? agreed(said, new Event.EveryoneReady(now)) : agreed(said);
     }
 
     static Decision start(Game game, Instant now) {

@@ -40,6 +40,14 @@ final class AutopilotTest {
     }
 
     @Test
+    void readinessOfSomebodyWhoLeftStartsNothing() {
+        lobby().and(new Event.PlayerLeft(at(2), ADA))
+                .when(new Command.SayReady(ADA), at(3))
+                .then(ready(ADA, 3))
+                .thenWakesAt(at(24 * 3600));
+    }
+
+    @Test
     void itStartsThreeSecondsAfterTheLastOneIsReady() {
         lobby().and(joined(BOB, "Bob", 2))
                 .when(new Command.SayReady(ADA), at(3))

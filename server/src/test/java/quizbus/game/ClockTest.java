@@ -81,6 +81,13 @@ final class ClockTest {
     }
 
     @Test
+    void nothingRemainsOfATimeThatIsOver() {
+        asking().thenIs(Optional.of(Duration.ZERO), game -> game.remaining(at(33.4)))
+                .and(closed(1, 33.5))
+                .thenIs(Optional.empty(), game -> game.remaining(at(34)));
+    }
+
+    @Test
     void aPauseStopsTheCountdownToo() {
         given(hosted().created(), countdown(7), new Event.RoomPaused(at(8)))
                 .whenItIs(at(60))

@@ -7,7 +7,10 @@ import static quizbus.game.Rounds.right;
 import static quizbus.game.Story.*;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import quizbus.game.Refusal.Reason;
 
 /** How a room ends: by the host, because nobody is there, or because it is old. */
@@ -148,6 +151,28 @@ final class EndTest {
                 .and(ended(18))
                 .when(move, at(19))
                 .thenAgreed();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> commandsOfTheGameAreTooLateAfterTheEnd() {
+        return Stream.of(
+                        submit(ADA, 1, right(1), 14),
+                        new Command.SayReady(ADA),
+                        new Command.Start(),
+                        new Command.MoveOn(4),
+                        new Command.CloseQuestion(1),
+                        new Command.SkipQuestion(1),
+                        new Command.ExtendTime(1, 10),
+                        new Command.Pause(),
+                        new Command.Unpause(),
+                        new Command.Lock(true),
+                        new Command.Kick(ADA),
+                        new Command.EndGame())
+                .map(command -> DynamicTest.dynamicTest(
+                        command.toString(),
+                        () -> asking().and(podium(15), ended(16))
+                                .when(command, at(17))
+                                .thenRefused(Reason.ROOM_ENDED)));
     }
 
     @Test

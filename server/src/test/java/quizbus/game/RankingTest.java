@@ -9,6 +9,7 @@ import static quizbus.game.Story.*;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import quizbus.game.Ranking.Place;
 
@@ -23,6 +24,23 @@ final class RankingTest {
                 .and(closed(1, 33.5));
 
         assertEquals(List.of("1 p4", "2 p2", "2 p3", "4 p1"), ranks(play.game()));
+    }
+
+    @Test
+    void whoSharesARankStandsInTheOrderOfJoining() {
+        var play = given(hosted().created(), joined(11)).and(asked(1, 10), closed(1, 33.5));
+
+        assertEquals(IntStream.rangeClosed(1, 11).mapToObj(seat -> "1 p" + seat).toList(), ranks(play.game()));
+    }
+
+    @Test
+    void nobodyMovesTheFirstTimeNotEvenWhoWasBroughtAlong() {
+        var ada = new Setup.Seat("Ada", Optional.empty(), List.of(ticket(ADA)), Optional.empty(), Optional.empty());
+        var play = given(hosted().bringing(ada).created(), joined(BOB, "Bob"))
+                .and(asked(1, 10), took(BOB, 1, right(1), 1), closed(1, 33.5));
+
+        assertEquals(List.of("1 p2", "2 p1"), ranks(play.game()));
+        assertEquals(List.of(0, 0), moves(play.game()));
     }
 
     @Test

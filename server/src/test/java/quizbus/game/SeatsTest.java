@@ -66,6 +66,17 @@ final class SeatsTest {
     }
 
     @Test
+    void kicksDoNotMakeRoomForEver() {
+        var most = 2 * Limits.PLAYERS;
+        var play = given(hosted().forPlayers(3 * Limits.PLAYERS).created(), joined(most - 1));
+
+        play.when(join(seat(most), "Last"), at(2))
+                .thenAgreed()
+                .when(join(seat(most + 1), "Beyond"), at(2))
+                .thenRefused(Reason.ROOM_FULL);
+    }
+
+    @Test
     void aSoloRoomHasOneSeat() {
         given(solo().created(), joined(ADA, "Ada"))
                 .when(join(BOB, "Bob"), at(2))

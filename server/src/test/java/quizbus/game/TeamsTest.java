@@ -80,6 +80,15 @@ final class TeamsTest {
     }
 
     @Test
+    void whoAnsweredWasThereThoughTheConnectionIsGoneAtTheClose() {
+        var game = given(hosted().teams("red", "blue").created(), member(1, "red", 1), member(2, "red", 1))
+                .and(asked(1, 10), took(seat(1), 1, right(1), 0), gone(seat(1), 14), closed(1, 33.5))
+                .game();
+
+        assertEquals(new Team("red", 500, 2), Teams.of(game).getFirst());
+    }
+
+    @Test
     void skippedQuestionsAskForNobodysPresence() {
         var game = given(hosted().teams("red", "blue").created(), member(1, "red", 1))
                 .and(asked(1, 10), took(seat(1), 1, right(1), 0), closed(1, 33.5))
