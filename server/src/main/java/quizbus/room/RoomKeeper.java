@@ -56,7 +56,7 @@ public final class RoomKeeper {
         var host = Ticket.forHost(random);
         // A draw weighs the whole bank: too long for a loop that others wait for.
         return vertx.executeBlocking(() -> architect.plan(wish, host.hash(), rooms.size()), false)
-                .compose(plan -> switch (plan) {
+                .compose(plan -> switch (Objects.requireNonNull(plan)) {
                     case Architect.Plan.Refused(var refused) -> Future.succeededFuture(refused);
                     case Architect.Plan.Drawn(var setup) -> build(wish, setup, host);
                 });
@@ -64,9 +64,10 @@ public final class RoomKeeper {
 
     private Future<Creation> build(Wish wish, Setup setup, Ticket host) {
         var created = new Event.RoomCreated(house.clock().instant(), setup);
-        return house.journal().create(setup.pin(), List.of(created)).compose(isNew -> isNew
-                ? settle(created).map(_ -> new Creation.Made(setup.pin(), host))
-                : create(wish));
+        return house.journal()
+                .create(setup.pin(), List.of(created))
+                .compose(isNew ->
+                        isNew ? settle(created).map(_ -> new Creation.Made(setup.pin(), host)) : create(wish));
     }
 
     /** Whether the room is there: live here already, or brought back from its log. Fails when the store does not answer. */
