@@ -4,7 +4,10 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import java.net.BindException;
+import io.vertx.core.dns.AddressResolverOptions;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +24,17 @@ import quizbus.gateway.Front;
 import quizbus.gateway.FrontDoor;
 import quizbus.gateway.GatewayVerticle;
 import quizbus.gateway.StaticFiles;
+import quizbus.metrics.Health;
+import quizbus.metrics.LoopLag;
+import quizbus.metrics.ManagementPort;
+import quizbus.metrics.Metrics;
 import quizbus.room.House;
 import quizbus.room.LocalCodec;
 import quizbus.room.RoomKeeper;
 import quizbus.room.ServerClock;
+import quizbus.store.Durability;
 import quizbus.store.EmbeddedRedis;
+import quizbus.store.MeasuredJournal;
 import quizbus.store.Redis;
 import quizbus.store.RedisJournal;
 import quizbus.store.RedisLeaderboards;
@@ -38,6 +47,7 @@ public final class Main {
     private static final Duration SEASON = Duration.ofDays(400);
     private static final int SOCKETS_AN_ADDRESS = 1_000;
     private static final int BAD_SETTINGS = 2;
+    private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
     private Main() {}
 
@@ -64,18 +74,25 @@ public final class Main {
         var embedded = config.redis().isPresent()
                 ? Optional.<EmbeddedRedis>empty()
                 : Optional.of(EmbeddedRedis.start(config.data(), System.getenv("PATH"), password(random)));
-        var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        var metrics = new Metrics();
+        var vertx =
+                metrics.vertx(new VertxOptions().setPreferNativeTransport(true).setAddressResolverOptions(names()));
+        var redis = Redis.open(
+                vertx, config.redis().orElseGet(() -> embedded.orElseThrow().url()));
         try {
             LocalCodec.register(vertx);
-            var redis = Redis.open(
-                    vertx, config.redis().orElseGet(() -> embedded.orElseThrow().url()));
             var bank = Bank.load();
             var files = StaticFiles.read(WebClientFolder.find());
             redis.ready(STORE_PATIENCE).await(STORE_PATIENCE.toSeconds() + 1, TimeUnit.SECONDS);
+            var durability = Durability.watch(vertx, redis).await();
+            var health = new Health().check("redis", redis::state).check("durability", durability::state);
+            var journal = new MeasuredJournal(new RedisJournal(redis), metrics);
             var boards = new RedisLeaderboards(redis, SEASON);
-            var house = new House(new RedisJournal(redis), boards, clock, addresses::join);
+            var house = new House(journal, boards, clock, addresses::join);
+            var keeper = new RoomKeeper(vertx, house, bank, random);
+            metrics.rooms(keeper::size);
             var front = new Front(
-                    new RoomKeeper(vertx, house, bank, random),
+                    keeper,
                     boards,
                     bank,
                     clock,
@@ -86,14 +103,19 @@ public final class Main {
                     addresses::join,
                     config.hostKey(),
                     config.proxies(),
-                    () -> true);
+                    health::isReady);
             open(vertx, front, config);
+            bind(
+                    ManagementPort.open(vertx, config.managementPort(), metrics, health),
+                    Setting.QUIZBUS_MANAGEMENT_PORT,
+                    config.managementPort());
+            LoopLag.measure(vertx, LOOPS, metrics, System::nanoTime).await();
+            LOG.info("ready questions={} port={}", bank.size(), config.port());
         } catch (Exception fault) {
-            close(vertx, embedded);
+            close(vertx, redis, embedded);
             throw fault;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(vertx, embedded), "goodbye"));
-        LOG.info("ready questions={} port={}", Bank.load().size(), config.port());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(vertx, redis, embedded), "goodbye"));
         System.out.println("Quizbus is ready. Open one of:");
         addresses.all().forEach(url -> System.out.println("  " + url));
     }
@@ -101,24 +123,41 @@ public final class Main {
     /** One gateway a processor, all on the same port. */
     private static void open(Vertx vertx, Front front, Config config) {
         var gateways = new ArrayList<Future<?>>();
-        for (var loop = 0; loop < Runtime.getRuntime().availableProcessors(); loop++) {
+        for (var loop = 0; loop < LOOPS; loop++) {
             gateways.add(vertx.deployVerticle(
                     new GatewayVerticle(loop, front, config.host(), config.port()), new DeploymentOptions()));
         }
+        bind(Future.all(gateways), Setting.QUIZBUS_PORT, config.port());
+    }
+
+    /** Waits until that port is ours, or says how to choose another. */
+    private static void bind(Future<?> listening, Setting setting, int port) {
         try {
-            Future.all(gateways).await();
+            listening.await();
         } catch (Exception fault) {
-            throw fault instanceof BindException || fault.getCause() instanceof BindException
+            // Native transports have an exception of their own for it.
+            throw String.valueOf(fault.getMessage()).contains("already in use")
                     ? new IllegalStateException(
-                            "Port %d is taken. Choose another: QUIZBUS_PORT=%d deploy/serve"
-                                    .formatted(config.port(), config.port() + 1),
+                            "Port %d is taken. Choose another: %s=%d deploy/serve".formatted(port, setting, port + 1),
                             fault)
-                    : new IllegalStateException("The gateway did not start: " + fault.getMessage(), fault);
+                    : new IllegalStateException("Port %d: %s".formatted(port, fault.getMessage()), fault);
         }
     }
 
-    private static void close(Vertx vertx, Optional<EmbeddedRedis> embedded) {
+    /** Without a resolv.conf, Netty would ask public name servers for the names of a private network. */
+    private static AddressResolverOptions names() {
+        var options = new AddressResolverOptions();
+        return File.separatorChar == '/' && !Files.exists(Path.of("/etc/resolv.conf"))
+                ? options.addServer("127.0.0.1")
+                : options;
+    }
+
+    private static void close(Vertx vertx, Redis redis, Optional<EmbeddedRedis> embedded) {
         try {
+            // Sockets and rooms first, while the store is there for their last words.
+            var gone = vertx.deploymentIDs().stream().map(vertx::undeploy).toList();
+            Future.join(gone).otherwiseEmpty().await();
+            redis.close().await();
             vertx.close().await();
         } finally {
             embedded.ifPresent(EmbeddedRedis::close);

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quizbus.metrics.Health;
 
 /**
  * The way to Redis: one connection that all rooms share, made again by itself whenever it is lost.
@@ -55,16 +56,25 @@ public final class Redis {
         return redis;
     }
 
-    /** Completes when a connection is there; fails when none came about in that time. */
+    /** Completes when a connection is there; fails when none came about in that time, saying meanwhile that it tries. */
     public Future<Void> ready(Duration within) {
-        var until = System.nanoTime() + within.toNanos();
+        return ready(vertx.timer(within.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private Future<Void> ready(Future<Void> end) {
         return line().<Void>mapEmpty().recover(cause -> {
-            if (System.nanoTime() > until) {
-                return Future.failedFuture(cause);
+            if (end.isComplete()) {
+                return Future.failedFuture(
+                        new NoRedis(cause.getMessage() + ". Nothing answers at " + urlWithoutPassword() + "."));
             }
-            LOG.warn("redis unreachable, retrying: {}", cause.getMessage());
-            return vertx.timer(1, TimeUnit.SECONDS).compose(_ -> ready(Duration.ofNanos(until - System.nanoTime())));
+            LOG.warn("redis unreachable, trying again: {}", cause.getMessage());
+            return vertx.timer(1, TimeUnit.SECONDS).compose(_ -> ready(end));
         });
+    }
+
+    /** For health: whether there is a connection now. */
+    public synchronized Health.State state() {
+        return line == null ? new Health.State.Bad("no connection") : new Health.State.Good("connected");
     }
 
     /** Closes for good. */
@@ -91,6 +101,10 @@ public final class Redis {
         var caller = vertx.getOrCreateContext();
         elsewhere.onComplete(result -> caller.runOnContext(_ -> promise.handle(result)));
         return promise.future();
+    }
+
+    private String urlWithoutPassword() {
+        return url.replaceFirst("//[^/@]*@", "//");
     }
 
     private void connect() {

@@ -79,7 +79,7 @@ record RedisBinary(Path file, Version version) {
 
     private static void unpack(String name, Path file) throws IOException {
         var part = Files.createTempFile(file.getParent(), name, ".part");
-        try (var resource = redis.embedded.RedisServer.class.getResourceAsStream("/" + name)) {
+        try (var resource = RedisBinary.class.getResourceAsStream("/" + name)) {
             if (resource == null) {
                 throw none();
             }

@@ -108,7 +108,7 @@ class RedisTest {
     void readyFailsWhereNothingAnswers() {
         var nowhere = Redis.open(vertx, "redis://127.0.0.1:1");
 
-        assertInstanceOf(RedisAway.class, failure(nowhere.ready(Duration.ofMillis(300))));
+        assertInstanceOf(NoRedis.class, failure(nowhere.ready(Duration.ofMillis(300))));
         get(nowhere.close());
     }
 

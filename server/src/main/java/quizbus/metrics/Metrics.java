@@ -1,0 +1,184 @@
+package quizbus.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.Label;
+import io.vertx.micrometer.MetricsDomain;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+
+/** What is counted and timed. Safe to call from any thread; each call costs some ten nanoseconds. */
+public final class Metrics {
+
+    private final PrometheusMeterRegistry registry = registry();
+    private final AtomicBoolean tellsOfJvm = new AtomicBoolean();
+    private final Map<Enum<?>, Counter> refusals = new ConcurrentHashMap<>();
+
+    private final AtomicInteger sockets = registry.gauge("quizbus.sockets", new AtomicInteger());
+    private final AtomicInteger players = registry.gauge("quizbus.players", new AtomicInteger());
+    private final Counter framesIn = registry.counter("quizbus.frames.in");
+    private final Counter framesOut = registry.counter("quizbus.frames.out");
+    private final Counter answers = registry.counter("quizbus.answers.accepted");
+    private final Counter failedCommits = registry.counter("quizbus.commits.failed");
+    private final Counter superseded = registry.counter("quizbus.commits.superseded");
+    private final Counter behind = registry.counter("quizbus.commits.behind");
+    private final Timer commits = Timer.builder("quizbus.commits")
+            .description("from an append to its answer")
+            .serviceLevelObjectives(millis(1), millis(5), millis(10), millis(25), millis(50), millis(200), millis(2000))
+            .register(registry);
+    private final DistributionSummary batches = DistributionSummary.builder("quizbus.commits.events")
+            .description("events in one append")
+            .serviceLevelObjectives(1, 4, 16, 64, 256)
+            .register(registry);
+    private final Timer lag = Timer.builder("quizbus.loop.lag")
+            .description("how late a loop comes to a timer")
+            .serviceLevelObjectives(millis(1), millis(5), millis(20), millis(100), millis(500))
+            .register(registry);
+
+    /** A Vert.x that tells of its HTTP requests too, by method and status alone. */
+    public Vertx vertx(VertxOptions options) {
+        // The bus has room addresses for labels, and the rest says little: all off but the HTTP server.
+        var off = EnumSet.complementOf(EnumSet.of(MetricsDomain.HTTP_SERVER));
+        var measured = new MicrometerMetricsOptions()
+                .setEnabled(true)
+                .setLabels(EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE));
+        off.forEach(measured::addDisabledMetricsCategory);
+        return Vertx.builder()
+                .with(new VertxOptions(options).setMetricsOptions(measured))
+                .withMetrics(new MicrometerMetricsFactory(registry))
+                .build();
+    }
+
+    /** Rooms that live here, asked for when somebody looks. */
+    public void rooms(IntSupplier count) {
+        Gauge.builder("quizbus.rooms", count::getAsInt).strongReference(true).register(registry);
+    }
+
+    public void socketOpened() {
+        sockets.incrementAndGet();
+    }
+
+    public void socketClosed() {
+        sockets.decrementAndGet();
+    }
+
+    /** A player's seat got a socket. */
+    public void playerCame() {
+        players.incrementAndGet();
+    }
+
+    /** A player's seat lost its socket. */
+    public void playerWent() {
+        players.decrementAndGet();
+    }
+
+    public void frameReceived() {
+        framesIn.increment();
+    }
+
+    public void framesSent(int count) {
+        framesOut.increment(count);
+    }
+
+    public void answerAccepted() {
+        answers.increment();
+    }
+
+    /** An answer was refused, for a reason out of a short list. */
+    public void answerRefused(Enum<?> reason) {
+        refusals.computeIfAbsent(
+                        reason,
+                        why -> registry.counter(
+                                "quizbus.answers.refused", "reason", why.name().toLowerCase(Locale.ROOT)))
+                .increment();
+    }
+
+    /** An append begins; what comes of it is told to the result. */
+    public Commit commit(int events) {
+        batches.record(events);
+        return new Commit(Timer.start(registry));
+    }
+
+    /** One append under way. */
+    public final class Commit {
+
+        private final Timer.Sample sample;
+
+        private Commit(Timer.Sample sample) {
+            this.sample = sample;
+        }
+
+        public void written() {
+            sample.stop(commits);
+        }
+
+        /** Nobody knows what came of it. */
+        public void failed() {
+            failedCommits.increment();
+        }
+
+        /** Another owner had come. */
+        public void superseded() {
+            superseded.increment();
+        }
+
+        /** The store had lost entries. */
+        public void behind() {
+            behind.increment();
+        }
+    }
+
+    /** A loop came that late to its timer. */
+    void lagged(Duration late) {
+        lag.record(late);
+    }
+
+    /** All figures in Prometheus' text format. */
+    String scrape() {
+        // Only for those who look: reading the JVM's beans would cost a start a tenth of a second.
+        if (tellsOfJvm.compareAndSet(false, true)) {
+            new JvmMemoryMetrics().bindTo(registry);
+            new JvmThreadMetrics().bindTo(registry);
+            new ClassLoaderMetrics().bindTo(registry);
+            new ProcessorMetrics().bindTo(registry);
+            new UptimeMetrics().bindTo(registry);
+            new FileDescriptorMetrics().bindTo(registry);
+        }
+        return registry.scrape();
+    }
+
+    private static PrometheusMeterRegistry registry() {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        // Vert.x makes each of its gauges once a loop, which double; the counts of this class say the same.
+        registry.config()
+                .meterFilter(MeterFilter.deny(
+                        id -> id.getType() == Meter.Type.GAUGE && id.getName().startsWith("vertx.")));
+        return registry;
+    }
+
+    private static Duration millis(long millis) {
+        return Duration.ofMillis(millis);
+    }
+}
