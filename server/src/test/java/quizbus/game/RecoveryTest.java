@@ -113,6 +113,16 @@ final class RecoveryTest {
                 .thenNextIs(asked(1, 103));
         given(autopilot().created(), countdown(7), asked(1, 10), closed(1, 33.5), adopted(100))
                 .thenNextIs(standings(108));
+        given(autopilot().created(), countdown(7), asked(1, 10), closed(1, 33.5), standings(40), adopted(100))
+                .thenNextIs(asked(2, 108));
+        given(autopilot().created(), podium(40), adopted(100)).thenNextIs(ended(108));
+    }
+
+    @Test
+    void anAutopilotStartsAfterWhatRemained() {
+        given(autopilot().created(), joined(ADA, "Ada"), joined(BOB, "Bob", 2), adopted(100))
+                .and(new Event.RoomVisited(at(101)), returned(ADA, 101))
+                .thenNextIs(countdown(160));
     }
 
     @Test

@@ -24,7 +24,7 @@ final class SimulationTest {
         var seed = Optional.ofNullable(Long.getLong("seed"));
 
         seed.map(LongStream::of)
-                .orElseGet(() -> LongStream.rangeClosed(1, Long.getLong("games", 500)))
+                .orElseGet(() -> LongStream.rangeClosed(1, Long.getLong("games", 300)))
                 .forEach(SimulationTest::play);
     }
 
