@@ -84,13 +84,13 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private Process launch() {
-        var command = new ArrayList<>(List.of("redis-server", "--port", "0", "--dir", folder.toString()));
+        var command = new ArrayList<String>();
+        command.addAll(List.of(binary(), "--port", "0", "--dir", folder.toString()));
         command.addAll(List.of("--unixsocket", socket().toString(), "--unixsocketperm", "700"));
         command.addAll(List.of("--appendonly", "yes", "--appendfsync", "always", "--save", ""));
         command.addAll(List.of("--maxmemory-policy", "noeviction"));
         command.addAll(settings);
         try {
-            Files.createDirectories(folder);
             Files.deleteIfExists(socket());
             var started = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -99,6 +99,15 @@ public final class RedisServer implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
             awaitAnswer(started);
             return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String binary() {
+        try {
+            Files.createDirectories(folder);
+            return RedisBinary.find(System.getenv("PATH"), folder).file().toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
