@@ -6,7 +6,7 @@ import { dressed, show } from '../shell.js';
 
 /**
  * @typedef {object} Door
- * @property {'pin' | 'seat' | 'name'} step
+ * @property {'looking' | 'pin' | 'seat' | 'name'} step
  * @property {string} pin
  * @property {string} problem
  * @property {any} room the answer of GET /api/rooms/{pin}
@@ -25,19 +25,38 @@ let behind = null;
 
 /** @param {string} pin from the join link, or '' */
 export async function door(pin) {
+  set({ step: pin ? 'looking' : 'pin' });
   if (pin) await lookUp(pin);
-  else set({ step: 'pin' });
 }
 
 /** @param {Partial<Door>} change */
 function set(change) {
   state = { ...state, ...change };
-  const body =
-    state.step === 'pin'
-      ? pinScreen()
-      : behind?.[state.step === 'seat' ? 'seatScreen' : 'nameScreen'](state, { set, sit, someoneNew, join, backToPin });
-  show({ key: `door-${state.step}`, title: state.step === 'pin' ? '' : 'Get on', say: state.problem, body });
+  show({ key: `door-${state.step}`, title: state.step === 'pin' ? '' : 'Get on', say: state.problem, body: screen() });
 }
+
+function screen() {
+  const act = { set, sit, someoneNew, join, backToPin };
+  switch (state.step) {
+    case 'looking':
+      return lookingScreen();
+    case 'pin':
+      return pinScreen();
+    case 'seat':
+      return behind?.seatScreen(state, act);
+    case 'name':
+      return behind?.nameScreen(state, act);
+  }
+}
+
+/** With a join link nobody has to see the PIN form first. */
+const lookingScreen = () =>
+  h(
+    'div',
+    { class: 'page' },
+    h('header', null, route({ at: 0, of: 0 })),
+    h('main', { class: 'middle', key: 'looking' }, emblem(), h('h1', { tabindex: -1 }, 'Finding the line…')),
+  );
 
 function pinScreen() {
   return h(
