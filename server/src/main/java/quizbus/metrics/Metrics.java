@@ -102,8 +102,8 @@ public final class Metrics {
         framesOut.increment(count);
     }
 
-    public void answerAccepted() {
-        answers.increment();
+    public void answersAccepted(int count) {
+        answers.increment(count);
     }
 
     /** An answer was refused, for a reason out of a short list. */

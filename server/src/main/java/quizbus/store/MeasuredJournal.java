@@ -8,7 +8,7 @@ import quizbus.game.Pin;
 import quizbus.metrics.Metrics;
 import quizbus.room.Journal;
 
-/** A journal that tells how long appends take, how many events they carry and what came of them. */
+/** A journal that tells how long appends take, how many events and answers they carry, and what came of them. */
 public record MeasuredJournal(Journal journal, Metrics metrics) implements Journal {
 
     @Override
@@ -23,7 +23,10 @@ public record MeasuredJournal(Journal journal, Metrics metrics) implements Journ
                 .onFailure(_ -> commit.failed())
                 .onSuccess(appended -> {
                     switch (appended) {
-                        case Appended.Written _ -> commit.written();
+                        case Appended.Written _ -> {
+                            commit.written();
+                            metrics.answersAccepted(answers(entry));
+                        }
                         case Appended.Superseded _ -> commit.superseded();
                         case Appended.Behind _ -> commit.behind();
                     }
@@ -38,5 +41,11 @@ public record MeasuredJournal(Journal journal, Metrics metrics) implements Journ
     @Override
     public Future<Optional<EntryId>> tip(Pin pin) {
         return journal.tip(pin);
+    }
+
+    private static int answers(Entry entry) {
+        return (int) entry.events().stream()
+                .filter(Event.AnswerTaken.class::isInstance)
+                .count();
     }
 }

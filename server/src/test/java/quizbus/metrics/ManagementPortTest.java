@@ -50,7 +50,7 @@ class ManagementPortTest {
         metrics.playerCame();
         metrics.frameReceived();
         metrics.framesSent(5);
-        metrics.answerAccepted();
+        metrics.answersAccepted(1);
         metrics.answerRefused(Reason.QUESTION_CLOSED);
         metrics.commit(4).written();
         metrics.commit(1).superseded();
