@@ -6,7 +6,7 @@ import java.util.Map;
 import quizbus.bank.read.Entry;
 import quizbus.bank.read.Problem;
 
-/** Collects what the rules find; a warning that its item allows with a reason is dropped. */
+/** Collects what the rules find, from several threads; a warning that its item allows with a reason is dropped. */
 final class Findings {
 
     private static final String MANIFEST = "bank.yaml";
@@ -32,7 +32,7 @@ final class Findings {
     }
 
     /** An error or a warning of the bank as a whole. */
-    void bank(int line, String rule, Problem.Severity severity, String message) {
+    synchronized void bank(int line, String rule, Problem.Severity severity, String message) {
         if (severity == Problem.Severity.ERROR || !allowedInBank.containsKey(rule)) {
             problems.add(new Problem(MANIFEST, line, "", rule, severity, message));
         }
@@ -42,7 +42,7 @@ final class Findings {
         return problems.stream().sorted(Problem.IN_FILE_ORDER).toList();
     }
 
-    private void add(Entry entry, String part, String rule, Problem.Severity severity, String message) {
+    private synchronized void add(Entry entry, String part, String rule, Problem.Severity severity, String message) {
         var place = entry.place();
         problems.add(new Problem(place.file(), place.line(part), entry.id(), rule, severity, message));
     }

@@ -70,7 +70,8 @@ final class LanguageRules implements ItemRules {
     }
 
     private boolean isKnown(String word) {
-        var small = word.toLowerCase(Locale.ROOT).replaceFirst("'s?$", "");
+        int mark = word.indexOf('\'');
+        var small = (mark < 0 ? word : word.substring(0, mark)).toLowerCase(Locale.ROOT);
         return small.length() < 3
                 || registers.words().contains(small)
                 || names.hold(small)
@@ -79,7 +80,8 @@ final class LanguageRules implements ItemRules {
 
     private static void safety(Entry entry, Parts.Part part, Findings findings) {
         var text = Words.withoutCode(part.text());
-        if (HTML.matcher(text).find()) {
+        if ((text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
+                && HTML.matcher(text).find()) {
             findings.error(entry, part.at(), "L35", "HTML is shown as it is: use `code` or **bold**");
         }
         if (URL.matcher(text).find()) {
@@ -88,13 +90,21 @@ final class LanguageRules implements ItemRules {
         if (CONTROL.matcher(part.text()).find()) {
             findings.error(entry, part.at(), "L35", "an invisible character stands here: retype the text");
         }
-        if (MARKUP.matcher(text).find() || isUnbalanced(part.text())) {
+        if (holdsMark(text) && MARKUP.matcher(text).find() || isUnbalanced(part.text())) {
             findings.error(
                     entry, part.at(), "L35", "only `code` and **bold** are shown as marks: close or remove the others");
         }
     }
 
+    /** Most texts hold none of these signs, and need no closer look. */
+    private static boolean holdsMark(String text) {
+        return text.chars().anyMatch(sign -> "[*_#~".indexOf(sign) >= 0);
+    }
+
     private static boolean isUnbalanced(String text) {
+        if (!holdsMark(text) && text.indexOf('`') < 0) {
+            return false;
+        }
         long ticks = text.chars().filter(sign -> sign == '`').count();
         int stars = Words.withoutCode(text).split("\\*\\*", -1).length - 1;
         return ticks % 2 == 1 || stars % 2 == 1;

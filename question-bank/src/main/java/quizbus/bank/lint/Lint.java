@@ -45,7 +45,7 @@ public final class Lint {
                 .filter(entry -> !entry.status().equals("retired"))
                 .toList();
         for (var rules : itemRules()) {
-            entries.forEach(entry -> rules.check(entry, findings));
+            entries.parallelStream().forEach(entry -> rules.check(entry, findings));
         }
         for (var rules : bankRules(reading)) {
             rules.check(rules instanceof IdRules ? reading.entries() : entries, findings);

@@ -3,6 +3,7 @@ package quizbus.bank.lint;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 final class Names {
 
     private static final int MOST_WORDS = 3;
+    private static final String AROUND = ".,;:!?()\"'*";
 
     private final Map<String, String> byLetters = new HashMap<>();
     private final Set<String> words = new HashSet<>();
@@ -31,12 +33,13 @@ final class Names {
     /** What the text writes in another way than it should, and how it should. */
     Map<String, String> misspelt(String text) {
         var found = new TreeMap<String, String>();
-        var tokens = text.split("\\s+");
-        for (int from = 0; from < tokens.length; from++) {
-            var phrase = new StringBuilder();
-            for (int until = from; until < Math.min(from + MOST_WORDS, tokens.length); until++) {
-                phrase.append(until == from ? "" : " ").append(tokens[until]);
-                check(bare(phrase.toString()), found);
+        var tokens = List.of(text.split("\\s+"));
+        for (int from = 0; from < tokens.size(); from++) {
+            boolean opensName = !Words.isFunctionWord(tokens.get(from).toLowerCase(Locale.ROOT));
+            for (int words = 1; words <= MOST_WORDS && from + words <= tokens.size(); words++) {
+                if (words == 1 || opensName) {
+                    check(bare(String.join(" ", tokens.subList(from, from + words))), found);
+                }
             }
         }
         return found;
@@ -51,7 +54,15 @@ final class Names {
 
     /** Without the punctuation around it and a plural or possessive ending of a name. */
     private String bare(String phrase) {
-        var bare = phrase.replaceAll("^[(\"'*]+|[.,;:!?)\"'*]+$", "").replaceFirst("'s$", "");
+        int from = 0;
+        int until = phrase.length();
+        while (from < until && AROUND.indexOf(phrase.charAt(from)) >= 0) {
+            from++;
+        }
+        while (until > from && AROUND.indexOf(phrase.charAt(until - 1)) >= 0) {
+            until--;
+        }
+        var bare = phrase.substring(from, phrase.startsWith("'s", until - 2) ? until - 2 : until);
         return bare.endsWith("s") && byLetters.containsKey(letters(bare.substring(0, bare.length() - 1)))
                 ? bare.substring(0, bare.length() - 1)
                 : bare;

@@ -2,8 +2,10 @@ package quizbus.bank.lint;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import quizbus.bank.Item;
 import quizbus.bank.read.Entry;
 
@@ -11,11 +13,14 @@ import quizbus.bank.read.Entry;
 final class SourceRules implements ItemRules {
 
     private static final int LINES = 30;
-    /** Names of code and of services may be repeated: there are no other words for them. */
-    private static final Pattern NAME = Pattern.compile("\\S*(?:[a-z][A-Z]|[A-Z]{2}|\\d|[._:/=]\\w)\\S*");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Notes notes;
     private final Registers registers;
+    private final Map<Lines, Cited> cited = new ConcurrentHashMap<>();
+
+    /** What is compared of the lines of a note: its words and runs, and the meaning of what stands around. */
+    private record Cited(List<String> words, Set<String> eights, Grams runs, Set<String> near) {}
 
     SourceRules(Notes notes, Registers registers) {
         this.notes = notes;
@@ -51,7 +56,7 @@ final class SourceRules implements ItemRules {
             return;
         }
         var near = new HashSet<String>();
-        ranges.forEach(range -> near.addAll(Words.content(notes.text(range, 3))));
+        ranges.forEach(range -> near.addAll(cited(range).near()));
         var asked = entry.item() instanceof Item.TrueFalse claim
                 ? List.of(claim.card().stem())
                 : entry.key();
@@ -71,21 +76,28 @@ final class SourceRules implements ItemRules {
 
     private void ownWords(Entry entry, List<Lines> ranges, Findings findings) {
         for (var range : ranges) {
-            var note = notes.text(range, 0);
-            var noteWords = plainWords(note);
-            var noteGrams = Grams.of(note, 8);
+            var note = cited(range);
             for (var part : ownTexts(entry.item())) {
-                int run = longestRun(plainWords(part.text()), noteWords);
+                int run = longestRun(plainWords(part.text()), note);
                 if (run > 10) {
                     findings.error(entry, part.at(), "L06", run + " words in a row are the note's: say it in your own");
                 } else if (run > 7) {
                     findings.warn(entry, part.at(), "L06", run + " words in a row are the note's: say it in your own");
                 } else if (part.text().length() >= 60
-                        && Grams.of(part.text(), 8).containedIn(noteGrams) > 0.5) {
+                        && Grams.of(part.text(), 8).containedIn(note.runs()) > 0.5) {
                     findings.warn(entry, part.at(), "L06", "most of it stands in the note: say it in your own words");
                 }
             }
         }
+    }
+
+    private Cited cited(Lines range) {
+        return cited.computeIfAbsent(range, _ -> {
+            var text = notes.text(range, 0);
+            var words = plainWords(text);
+            var near = Set.copyOf(Words.content(notes.text(range, 3)));
+            return new Cited(words, eights(words), Grams.of(text, 8), near);
+        });
     }
 
     private static List<Parts.Part> ownTexts(Item item) {
@@ -94,14 +106,45 @@ final class SourceRules implements ItemRules {
                 .toList();
     }
 
+    /** The words without names of code and of services, for which there are no other words. */
     private static List<String> plainWords(String text) {
-        return Stream.of(Words.withoutCode(text).split("\\s+"))
-                .filter(word -> !NAME.matcher(word).matches())
-                .flatMap(word -> Words.of(word).stream())
-                .toList();
+        var plain = new StringBuilder();
+        for (var word : SPACE.split(Words.withoutCode(text))) {
+            if (!isName(word)) {
+                plain.append(word).append(' ');
+            }
+        }
+        return Words.of(plain.toString());
     }
 
-    private static int longestRun(List<String> text, List<String> note) {
+    /** Whether a word has a capital or a digit inside, or is joined by signs as in code. */
+    private static boolean isName(String word) {
+        for (int index = 0; index < word.length(); index++) {
+            char sign = word.charAt(index);
+            boolean goesOn = index + 1 < word.length() && Character.isLetterOrDigit(word.charAt(index + 1));
+            if (Character.isDigit(sign)
+                    || index > 0 && Character.isUpperCase(sign) && Character.isLetter(word.charAt(index - 1))
+                    || goesOn && "._:/=".indexOf(sign) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All runs of eight words: a text without one of them has no run that matters. */
+    private static Set<String> eights(List<String> words) {
+        var eights = new HashSet<String>();
+        for (int from = 0; from + 8 <= words.size(); from++) {
+            eights.add(String.join(" ", words.subList(from, from + 8)));
+        }
+        return eights;
+    }
+
+    private static int longestRun(List<String> text, Cited cited) {
+        if (eights(text).stream().noneMatch(cited.eights()::contains)) {
+            return 0;
+        }
+        var note = cited.words();
         int longest = 0;
         var last = new int[note.size() + 1];
         for (var word : text) {
@@ -121,10 +164,15 @@ final class SourceRules implements ItemRules {
         if (entry.item().card().correction().isPresent()) {
             return;
         }
-        for (var stale : registers.stale()) {
-            if (stale.at().stream().anyMatch(lines -> ranges.stream().anyMatch(lines::meets))) {
-                var message = "the note is wrong there (" + stale.number() + "): " + stale.now() + ". Add a correction";
-                findings.error(entry, "/source", "L31", message);
+        for (var range : ranges) {
+            for (var stale : registers.stale()) {
+                for (var lines : stale.at()) {
+                    if (lines.meets(range)) {
+                        var message = "the note is wrong there (" + stale.number() + "): " + stale.now()
+                                + ". Add a correction";
+                        findings.error(entry, "/source", "L31", message);
+                    }
+                }
             }
         }
     }

@@ -1,17 +1,15 @@
 package quizbus.bank.lint;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Texts as words: what is left when marks, capitals and endings are taken away. */
 final class Words {
 
-    private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
     private static final Pattern ENDING = Pattern.compile("(?:ies|ing|ed|es|s|ly|ions?)$");
     private static final Pattern CODE = Pattern.compile("`[^`]*`");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<!\\b(?:e\\.g|i\\.e|vs|etc|no))[.?!](?=\\s|$)");
@@ -30,8 +28,21 @@ final class Words {
 
     /** The words of a text in small letters; backticks and stars are no part of them. */
     static List<String> of(String text) {
-        var plain = Normalizer.normalize(plain(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return WORD.matcher(plain).results().map(MatchResult::group).toList();
+        var plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        for (int index = 0; index <= plain.length(); index++) {
+            char sign = index == plain.length() ? ' ' : Character.toLowerCase(plain.charAt(index));
+            if (sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9') {
+                word.append(sign);
+            } else if (sign != '`' && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        return words;
     }
 
     /** The words that carry meaning, without their endings. */
@@ -65,7 +76,7 @@ final class Words {
 
     /** The text without what stands in backticks. */
     static String withoutCode(String text) {
-        return CODE.matcher(text).replaceAll(" ");
+        return text.indexOf('`') < 0 ? text : CODE.matcher(text).replaceAll(" ");
     }
 
     static int sentences(String text) {

@@ -1,12 +1,14 @@
 package quizbus.bank.read;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import quizbus.bank.Topic;
 
 /** Reads a whole bank from its folder and tells everything that is wrong with it in one report. */
 public final class BankReader {
@@ -25,19 +27,34 @@ public final class BankReader {
 
     private Reading read() throws IOException {
         var manifest = ManifestReader.read(Files.readString(folder.resolve(ManifestReader.FILE)), problems);
+        var files = manifest.topics().parallelStream().map(this::file).toList();
         var entries = new ArrayList<Entry>();
-        for (var plan : manifest.plans()) {
-            var topic = plan.topic();
-            var file = "items/" + topic.domain() + "/" + topic.id() + ".yaml";
-            if (Files.exists(folder.resolve(file))) {
-                entries.addAll(new FileReader(file, topic.domain(), problems)
-                        .read(Files.readString(folder.resolve(file)), topic.id()));
-            }
+        for (var file : files) {
+            entries.addAll(file.entries());
+            problems.addAll(file.problems());
         }
         strangers(manifest);
         repeats(entries);
         enemies(entries);
         return new Reading(manifest, entries, problems);
+    }
+
+    /** What one file holds. */
+    private record Content(List<Entry> entries, List<Problem> problems) {}
+
+    private Content file(Topic topic) {
+        var name = "items/" + topic.domain() + "/" + topic.id() + ".yaml";
+        var path = folder.resolve(name);
+        var faults = new ArrayList<Problem>();
+        if (!Files.exists(path)) {
+            return new Content(List.of(), faults);
+        }
+        try {
+            var entries = new FileReader(name, topic.domain(), faults).read(Files.readString(path), topic.id());
+            return new Content(entries, faults);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Files that no topic of the manifest claims would silently be left out. */

@@ -37,7 +37,9 @@ final class CanonicalItem {
                 value.isObject() && !value.has("value") && !fits(key, value)
                         ? fields(INDENT, key, value)
                         : List.of(flow(key, value));
-            case "verified" -> fits(key, value) ? List.of(flow(key, value)) : fields(INDENT, key, value);
+            case "verified" ->
+                (fits(key, value) ? List.of(flow(key, value)) : fields(INDENT, key, value))
+                        .stream().map(Scalars::undated).toList();
             default -> simple(INDENT, key, value);
         };
     }
@@ -64,14 +66,15 @@ final class CanonicalItem {
     /** A list of maps, one field a line. */
     private static List<String> entries(String key, JsonNode value) {
         var out = new ArrayList<>(List.of(INDENT + key + ":"));
-        for (var entry : value) {
-            var lines = new ArrayList<String>();
-            entry.properties()
-                    .forEach(field -> lines.addAll(simple(INDENT + INDENT, field.getKey(), field.getValue())));
-            lines.set(0, INDENT + "  - " + lines.getFirst().strip());
-            out.addAll(lines);
-        }
+        value.forEach(entry -> out.addAll(entry(entry)));
         return out;
+    }
+
+    private static List<String> entry(JsonNode entry) {
+        var lines = new ArrayList<String>();
+        entry.properties().forEach(field -> lines.addAll(simple(INDENT + INDENT, field.getKey(), field.getValue())));
+        lines.set(0, INDENT + "  - " + lines.getFirst().strip());
+        return lines;
     }
 
     private static List<String> texts(String key, JsonNode value) {

@@ -20,8 +20,10 @@ public record Problem(String file, int line, String item, String rule, Severity 
     }
 
     /** By file and line, as a writer goes through them. */
-    public static final Comparator<Problem> IN_FILE_ORDER =
-            Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparing(Problem::rule);
+    public static final Comparator<Problem> IN_FILE_ORDER = Comparator.comparing(Problem::file)
+            .thenComparingInt(Problem::line)
+            .thenComparing(Problem::rule)
+            .thenComparing(Problem::message);
 
     /** An error. */
     public static Problem error(String file, int line, String item, String rule, String message) {

@@ -12,10 +12,10 @@ final class Scalars {
 
     static final int COLUMNS = 100;
 
-    /** What readers of one YAML version or another take for a number, a truth, nothing or a date. */
+    /** What readers of one YAML version or another take for a number, a truth, nothing or a date; and ranges, for looks. */
     private static final Pattern NOT_TEXT = Pattern.compile(
             "[-+]?(?:\\d[\\d_]*)?(?:\\.\\d+)?(?:[eE][-+]?\\d+)?|0[xXoObB].*|[-+]?\\.(?:inf|nan)"
-                    + "|true|false|null|~|yes|no|on|off|y|n|\\d{4}-\\d\\d-\\d\\d.*",
+                    + "|true|false|null|~|yes|no|on|off|y|n|\\d+-\\d+|\\d{4}-\\d\\d-\\d\\d.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern MARKED = Pattern.compile(
@@ -66,7 +66,7 @@ final class Scalars {
         return lines;
     }
 
-    /** Dates need no quotes where the file's head has them. */
+    /** Dates stand plain: here they are read as text. */
     static String undated(String text) {
         return DATE.matcher(text).replaceAll("$1");
     }
