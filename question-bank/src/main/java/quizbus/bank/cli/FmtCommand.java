@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,7 +16,7 @@ import quizbus.bank.read.Canonical.Outcome;
 final class FmtCommand implements Callable<Integer> {
 
     @ParentCommand
-    private @Nullable Quizbank parent;
+    private Quizbank tool = new Quizbank();
 
     @Option(names = "--check", description = "Change nothing; name the files that are not in canonical form.")
     private boolean checkOnly;
@@ -50,7 +49,7 @@ final class FmtCommand implements Callable<Integer> {
     }
 
     private List<Path> all() throws IOException {
-        var folder = parent == null ? Path.of("question-bank") : parent.folder();
+        var folder = tool.folder();
         try (var found = Files.walk(folder.resolve("items"))) {
             return found.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()

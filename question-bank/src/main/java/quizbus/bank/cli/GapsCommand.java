@@ -1,9 +1,7 @@
 package quizbus.bank.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import quizbus.bank.lint.Lines;
@@ -14,11 +12,11 @@ import quizbus.bank.read.Entry;
 final class GapsCommand implements Callable<Integer> {
 
     @ParentCommand
-    private @Nullable Quizbank parent;
+    private Quizbank tool = new Quizbank();
 
     @Override
     public Integer call() throws IOException {
-        var reading = BankReader.read(parent == null ? Path.of("question-bank") : parent.folder());
+        var reading = BankReader.read(tool.folder());
         var reviewed = reading.entries().stream().filter(Entry::isReviewed).toList();
         var cited = reviewed.stream()
                 .flatMap(entry -> entry.item().card().source().stream())

@@ -24,7 +24,7 @@ import quizbus.bank.read.Problem;
 final class LintCommand implements Callable<Integer> {
 
     @ParentCommand
-    private @Nullable Quizbank parent;
+    private Quizbank tool = new Quizbank();
 
     @Option(
             names = "--notes",
@@ -46,7 +46,7 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var folder = parent == null ? Path.of("question-bank") : parent.folder();
+        var folder = tool.folder();
         var reading = BankReader.read(folder);
         var lint = new Lint(Registers.read(folder), IdsLock.read(folder), notes(reading.manifest()), today);
         var report = lint.check(reading);

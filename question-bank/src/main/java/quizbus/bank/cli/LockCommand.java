@@ -1,13 +1,11 @@
 package quizbus.bank.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -19,7 +17,7 @@ import quizbus.bank.read.Entry;
 final class LockCommand implements Callable<Integer> {
 
     @ParentCommand
-    private @Nullable Quizbank parent;
+    private Quizbank tool = new Quizbank();
 
     @Option(names = "--wording", description = "Changed texts mean the same: keep their revision and statistics.")
     private boolean isWording;
@@ -29,7 +27,7 @@ final class LockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var folder = parent == null ? Path.of("question-bank") : parent.folder();
+        var folder = tool.folder();
         var reading = BankReader.read(folder);
         var faults = new ArrayList<String>();
         reading.problems().forEach(problem -> faults.add(problem.toString()));

@@ -2,7 +2,6 @@ package quizbus.bank.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +22,7 @@ final class NewCommand implements Callable<Integer> {
     private static final String SIGNS = "0123456789bcdfghjkmnpqrstvwxyz";
 
     @ParentCommand
-    private @Nullable Quizbank parent;
+    private Quizbank tool = new Quizbank();
 
     @Parameters(index = "0", paramLabel = "TOPIC", description = "Slug of the topic, as in bank.yaml.")
     private String slug = "";
@@ -38,7 +37,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var folder = parent == null ? Path.of("question-bank") : parent.folder();
+        var folder = tool.folder();
         var reading = BankReader.read(folder);
         var plan = reading.manifest().plan(slug);
         if (plan.isEmpty()) {

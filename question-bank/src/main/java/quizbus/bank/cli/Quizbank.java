@@ -1,6 +1,9 @@
 package quizbus.bank.cli;
 
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +30,7 @@ public final class Quizbank {
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
             description = "Folder with bank.yaml and items/ (default: question-bank, or here).")
-    private Path folder = Path.of("question-bank");
+    private @Nullable Path folder;
 
     /** Runs one command and ends with its exit code: 0 fine, 1 something to mend, 2 wrongly called. */
     public static void main(String[] arguments) {
@@ -37,18 +40,24 @@ public final class Quizbank {
     static int run(String... arguments) {
         return new CommandLine(new Quizbank())
                 .setExecutionExceptionHandler((fault, line, _) -> {
-                    line.getErr().println(fault.getMessage());
+                    line.getErr().println(told(fault));
                     return 1;
                 })
                 .execute(arguments);
     }
 
-    /** The bank's folder: the one given, or the place where the tool was called. */
+    /** The bank's folder: the one given, or the place where the tool was called, or the one in the project. */
     Path folder() {
         var here = Path.of("");
-        return folder.resolve("bank.yaml").toFile().exists()
-                        || !here.resolve("bank.yaml").toAbsolutePath().toFile().exists()
-                ? folder
-                : here.toAbsolutePath();
+        if (folder != null) {
+            return folder;
+        }
+        return Files.exists(here.resolve("bank.yaml")) ? here : here.resolve("question-bank");
+    }
+
+    private static String told(Exception fault) {
+        return fault instanceof NoSuchFileException missing
+                ? "There is no file " + missing.getFile() + ": name the bank's folder with --bank."
+                : String.valueOf(fault.getMessage());
     }
 }

@@ -1,14 +1,12 @@
 package quizbus.bank.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import quizbus.bank.read.BankReader;
@@ -18,12 +16,11 @@ import quizbus.bank.read.Entry;
 final class StatsCommand implements Callable<Integer> {
 
     @ParentCommand
-    private @Nullable Quizbank parent;
+    private Quizbank tool = new Quizbank();
 
     @Override
     public Integer call() throws IOException {
-        var entries = BankReader.read(parent == null ? Path.of("question-bank") : parent.folder())
-                .entries();
+        var entries = BankReader.read(tool.folder()).entries();
         System.out.println(entries.size() + " items");
         table("domain", entries, entry -> entry.item().card().domain());
         table("kind", entries, entry -> entry.item().kind());

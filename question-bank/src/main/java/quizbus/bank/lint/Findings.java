@@ -39,7 +39,7 @@ final class Findings {
     }
 
     List<Problem> all() {
-        return problems.stream().sorted(Problem.IN_FILE_ORDER).toList();
+        return problems.stream().distinct().sorted(Problem.IN_FILE_ORDER).toList();
     }
 
     private synchronized void add(Entry entry, String part, String rule, Problem.Severity severity, String message) {

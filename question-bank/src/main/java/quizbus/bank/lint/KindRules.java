@@ -152,7 +152,7 @@ final class KindRules implements ItemRules {
         }
         var rest = GAP.matcher(stem).replaceAll(" ");
         cloze.blanks().forEach((gap, blank) -> {
-            if (blank.accept().stream().anyMatch(form -> Words.of(form).stream().allMatch(Words::isFunctionWord))) {
+            if (Words.of(blank.accept().getFirst()).stream().allMatch(Words::isFunctionWord)) {
                 findings.warn(entry, "/blanks/" + gap, "L28", "the gap asks for a function word: ask for a meaning");
             }
             if (blank.accept().stream().anyMatch(form -> Words.holds(rest, form))) {

@@ -3,6 +3,7 @@ package quizbus.bank.lint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import quizbus.bank.Item;
 import quizbus.bank.read.Entry;
 
@@ -12,8 +13,19 @@ final class PairRules implements BankRules {
     /** Stems this short are alike by their frame ("What does X stand for?"), so the key is compared with them. */
     private static final int SHORT = 40;
 
+    /** Words of the question that another text has, too, before its telling the key is about the same case. */
+    private static final int SAME_CASE = 2;
+
     /** What is compared of an item. */
-    private record Text(Entry entry, Grams stem, Grams withKey, Grams words, String key, String told) {}
+    private record Text(
+            Entry entry,
+            Grams stem,
+            Grams withKey,
+            Grams words,
+            String key,
+            String told,
+            Set<String> asks,
+            Set<String> tells) {}
 
     @Override
     public void check(List<Entry> entries, Findings findings) {
@@ -42,7 +54,9 @@ final class PairRules implements BankRules {
                 Grams.words(stem),
                 String.join(" ", Words.of(key)),
                 " " + String.join(" ", Words.of(card.stem())) + " | " + String.join(" ", Words.of(card.explanation()))
-                        + " ");
+                        + " ",
+                Set.copyOf(Words.content(card.stem())),
+                Set.copyOf(Words.content(card.stem() + " " + card.explanation())));
     }
 
     /** Texts with few words in common cannot have many runs in common, so most pairs are told apart at once. */
@@ -84,7 +98,8 @@ final class PairRules implements BankRules {
         boolean hasOneKey = item instanceof Item.Single || item instanceof Item.Text || item instanceof Item.Numeric;
         return hasOneKey
                 && !Words.content(asked.key()).isEmpty()
-                && telling.told().contains(" " + asked.key() + " ");
+                && telling.told().contains(" " + asked.key() + " ")
+                && asked.asks().stream().filter(telling.tells()::contains).count() >= SAME_CASE;
     }
 
     private static boolean areEnemies(Entry one, Entry other) {
