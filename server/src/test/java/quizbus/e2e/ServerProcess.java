@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /** The server as users run it: a process of its own with a Redis of its own, in a folder of the test. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
 
@@ -26,26 +27,28 @@ final class ServerProcess implements AutoCloseable {
     private final Map<String, String> settings;
     private Process process;
 
-    private ServerProcess(Path data, Map<String, String> settings) {
+    private ServerProcess(Path data, IntFunction<Map<String, String>> settings) {
         this.data = data;
-        this.settings = settings;
         port = freePort();
+        this.settings = settings.apply(port);
         managementPort = freePort();
         process = launch();
     }
 
-    static ServerProcess start(Path data) {
-        return start(data, Map.of());
+    /** Starts it with a Redis of its own in that folder. */
+    public static ServerProcess start(Path data) {
+        return start(data, _ -> Map.of());
     }
 
-    static ServerProcess start(Path data, Map<String, String> settings) {
+    /** The same with further settings, which may depend on the port. */
+    public static ServerProcess start(Path data, IntFunction<Map<String, String>> settings) {
         var server = new ServerProcess(data, settings);
         server.awaitReady();
         return server;
     }
 
     /** {@code http://127.0.0.1:port}. */
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -53,7 +56,8 @@ final class ServerProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + managementPort);
     }
 
-    int port() {
+    /** The port that people open. */
+    public int port() {
         return port;
     }
 
