@@ -8,10 +8,17 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quizbus.bank.Bank;
+import quizbus.bank.Kind;
 import quizbus.browser.Person.Screen;
+import quizbus.e2e.Bot;
+import quizbus.e2e.Clients;
 import quizbus.e2e.ServerProcess;
+import quizbus.e2e.Web;
 
 class BrowserTest {
 
@@ -26,6 +33,7 @@ class BrowserTest {
             var host = Person.at(browser, server.base(), "Host", Screen.LAPTOP);
             host.open("/host").sees(".domain").looks("host-sheet");
             host.page().locator("input[type=number]").first().fill("3");
+            host.taps(".more-wishes summary").page().locator(".more-wishes select").first().selectOption("0");
             host.taps("button.is-main").sees("qr-code svg").looks("host-lobby-empty");
             var pin = host.page().url().replaceAll(".*pin=(\\d+).*", "$1");
             var projector = Person.at(browser, server.base(), "Projector", Screen.PROJECTOR);
@@ -65,6 +73,40 @@ class BrowserTest {
             projector.sees(".podium").looks("projector-podium");
             phone.sees(".reviewed").looks("phone-end");
             List.of(host, projector, phone, keys, restless).forEach(Person::hasNoComplaint);
+        }
+    }
+
+    @Test
+    void everyKindIsAnsweredOnAPhone() {
+        try (var server = ServerProcess.start(folder.resolve("data"));
+                var chromium = Chromium.launch();
+                var clients = new Clients()) {
+            var items = Stream.of(Kind.values())
+                    .map(kind -> Bank.load().items().stream()
+                            .filter(item -> Kind.of(item) == kind)
+                            .findFirst()
+                            .orElseThrow())
+                    .map(item -> "\"" + item.card().id() + "\"")
+                    .collect(Collectors.joining(","));
+            var room = new Web(clients.http(), server.base()).create("""
+                    {"mode":"hosted","round":{"items":[%s]},"settings":{"secondsPerQuestion":0,"readingSeconds":1}}"""
+                    .formatted(items));
+            var host = Bot.connect(clients.http(), server.base());
+            host.say(Bot.message("host").put("pin", room.pin()).put("token", room.hostToken()));
+            var phone = Person.at(chromium.browser(), server.base(), "Ada", Screen.PHONE);
+            phone.open("/?pin=" + room.pin()).names().sees(".huge");
+
+            host.say(Bot.message("start"));
+            for (var kind : Kind.values()) {
+                phone.sees(".asking.is-" + kind.wire()).sees(".tiles button, .typed").looks("kind-" + kind.wire());
+                phone.answers().sees(".verdict").looks("kind-" + kind.wire() + "-result");
+                host.say(Bot.message("next").put("screen", host.next("reveal").get("screen").asInt()));
+                if (kind != Kind.CLOZE) {
+                    host.say(Bot.message("next").put("screen", host.next("standings").get("screen").asInt()));
+                }
+            }
+
+            phone.sees(".reviewed").looks("kind-review").hasNoComplaint();
         }
     }
 

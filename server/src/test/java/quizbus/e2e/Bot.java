@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A client that knows nothing but the protocol. One thread uses it at a time. */
-final class Bot implements WebSocket.Listener {
+public final class Bot implements WebSocket.Listener {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,7 +35,7 @@ final class Bot implements WebSocket.Listener {
     private Bot() {}
 
     /** Opens a socket to the server at that address; fails when it refuses. */
-    static Bot connect(HttpClient client, URI base) {
+    public static Bot connect(HttpClient client, URI base) {
         var bot = new Bot();
         var address = URI.create("ws://" + base.getAuthority() + "/ws");
         bot.socket = client.newWebSocketBuilder()
@@ -46,11 +46,13 @@ final class Bot implements WebSocket.Listener {
         return bot;
     }
 
-    static ObjectNode message(String type) {
+    /** A message of that type, to be filled. */
+    public static ObjectNode message(String type) {
         return JSON.createObjectNode().put("type", type);
     }
 
-    Bot say(ObjectNode message) {
+    /** Says that. */
+    public Bot say(ObjectNode message) {
         return sayRaw(message.toString());
     }
 
@@ -64,7 +66,7 @@ final class Bot implements WebSocket.Listener {
     }
 
     /** The next message of that type; what comes before it is passed over. */
-    JsonNode next(String type) {
+    public JsonNode next(String type) {
         return next(message -> type.equals(message.path("type").asText()), type);
     }
 

@@ -3,9 +3,10 @@ package quizbus.e2e;
 import java.net.http.HttpClient;
 
 /** The HTTP client of a test; at the end it drops what is still open instead of waiting for it. */
-record Clients(HttpClient http) implements AutoCloseable {
+public record Clients(HttpClient http) implements AutoCloseable {
 
-    Clients() {
+    /** A new client. */
+    public Clients() {
         this(HttpClient.newHttpClient());
     }
 

@@ -11,12 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** The HTTP calls of the protocol. */
-record Web(HttpClient client, URI base) {
+public record Web(HttpClient client, URI base) {
 
     /** A created room. */
-    record Made(String pin, String hostToken) {}
+    public record Made(String pin, String hostToken) {}
 
-    Made create(String body) {
+    /** Creates a room with that body. */
+    public Made create(String body) {
         var answer = post("/api/rooms", body);
         if (answer.statusCode() != 201) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());
