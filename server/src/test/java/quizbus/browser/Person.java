@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
@@ -72,8 +73,16 @@ final class Person {
     }
 
     Person sees(String selector) {
-        page.waitForSelector(selector);
-        return this;
+        try {
+            page.waitForSelector(selector);
+            return this;
+        } catch (TimeoutError e) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("in-vain.png")));
+            throw new AssertionError(
+                    name + " waited in vain for " + selector + "; the page says: "
+                            + page.locator("body").innerText().replace('\n', ' ') + " " + complaints,
+                    e);
+        }
     }
 
     Person taps(String selector) {
@@ -101,7 +110,7 @@ final class Person {
         return presses("Enter");
     }
 
-    /** Answers whatever is asked, with the first that comes to hand, by keys wherever there are keys for it. */
+    /** Answers whatever is asked, with the first that comes to hand, by keys where there are some. Who is last sees the reveal at once. */
     Person answers() {
         sees(".tiles button, .typed");
         var kind = page.locator("main").getAttribute("class").replaceAll(".*asking is-(\\w+).*", "$1");
@@ -119,7 +128,7 @@ final class Person {
         if (!kind.equals("single") && !kind.equals("truefalse")) {
             taps(".typed > .is-main");
         }
-        return sees(".is-received");
+        return sees(".is-received, .verdict");
     }
 
     /** Keeps a picture, and lets axe look at the page: no violation on any screen. */
