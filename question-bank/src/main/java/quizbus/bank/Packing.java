@@ -7,10 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
-/** Numbers and texts one after the other, each text behind its length: read in a fraction of the time of JSON. */
+/**
+ * Numbers and texts one after the other, each text behind its length, or as the number of an earlier one like it: read
+ * in a fraction of the time of JSON.
+ */
 final class Packing {
 
     private Packing() {}
@@ -19,6 +24,7 @@ final class Packing {
     static final class Out {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final DataOutputStream data = new DataOutputStream(bytes);
+        private final Map<String, Integer> written = new HashMap<>();
 
         Out number(int number) {
             try {
@@ -30,6 +36,10 @@ final class Packing {
         }
 
         Out text(String text) {
+            var earlier = written.putIfAbsent(text, written.size());
+            if (earlier != null) {
+                return number(-1 - earlier);
+            }
             var utf8 = text.getBytes(StandardCharsets.UTF_8);
             number(utf8.length);
             bytes.writeBytes(utf8);
@@ -55,6 +65,7 @@ final class Packing {
     static final class In {
         private final byte[] bytes;
         private final ByteBuffer buffer;
+        private final List<String> read = new ArrayList<>();
 
         In(byte[] bytes) {
             this.bytes = bytes;
@@ -67,9 +78,14 @@ final class Packing {
 
         String text() {
             int length = buffer.getInt();
+            if (length < 0) {
+                return read.get(-1 - length);
+            }
             int from = buffer.position();
             buffer.position(from + length);
-            return new String(bytes, from, length, StandardCharsets.UTF_8);
+            var text = new String(bytes, from, length, StandardCharsets.UTF_8);
+            read.add(text);
+            return text;
         }
 
         boolean flag() {

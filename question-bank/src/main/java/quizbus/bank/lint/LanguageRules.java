@@ -11,7 +11,7 @@ import quizbus.bank.read.Entry;
 final class LanguageRules implements ItemRules {
 
     private static final Pattern WORD =
-            Pattern.compile("(?<![\\w.:/@$#{-])[A-Za-z][a-z']+(?:-[a-z']+)*(?![\\w:/@-]|\\.\\w)");
+            Pattern.compile("(?<![\\p{L}\\w.:/@$#{-])\\p{L}[\\p{Ll}']+(?:-[\\p{Ll}']+)*(?![\\p{L}\\w:/@-]|\\.\\w)");
     private static final Pattern HTML = Pattern.compile("</?[A-Za-z][^>]*>|&[a-z]+;");
     private static final Pattern URL = Pattern.compile("https?://|\\bwww\\.", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTROL =
