@@ -88,7 +88,7 @@ public final class Main {
             var health = new Health().check("redis", redis::state).check("durability", durability::state);
             var journal = new MeasuredJournal(new RedisJournal(redis), metrics);
             var boards = new RedisLeaderboards(redis, SEASON);
-            var house = new House(journal, boards, clock, addresses::join);
+            var house = new House(journal, boards, clock, addresses::join, metrics);
             var keeper = new RoomKeeper(vertx, house, bank, random);
             metrics.rooms(keeper::size);
             var front = new Front(
@@ -103,7 +103,8 @@ public final class Main {
                     addresses::join,
                     config.hostKey(),
                     config.proxies(),
-                    health::isReady);
+                    health::isReady,
+                    metrics);
             open(vertx, front, config);
             bind(
                     ManagementPort.open(vertx, config.managementPort(), metrics, health),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import quizbus.bank.Bank;
 import quizbus.game.Pin;
+import quizbus.metrics.Metrics;
 import quizbus.room.Leaderboards;
 import quizbus.room.RoomKeeper;
 
@@ -35,4 +36,5 @@ public record Front(
         Function<Pin, String> joinUrl,
         Optional<String> hostKey,
         Set<String> proxies,
-        BooleanSupplier isReady) {}
+        BooleanSupplier isReady,
+        Metrics metrics) {}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import quizbus.game.Pin;
+import quizbus.metrics.Metrics;
 import quizbus.protocol.CloseCode;
 import quizbus.protocol.ErrorCode;
 import quizbus.room.Addresses;
@@ -54,6 +55,10 @@ final class Hub {
         return front.clock().instant();
     }
 
+    Metrics metrics() {
+        return front.metrics();
+    }
+
     RandomGenerator random() {
         return front.random();
     }
@@ -61,6 +66,7 @@ final class Hub {
     /** A new websocket, already counted in for its address. */
     void open(ServerWebSocket socket, String address) {
         var session = new SocketSession(new SocketId(loop, ++sockets), address, this, limits, now());
+        front.metrics().socketOpened();
         session.line().install(socket);
         sessions.add(session);
         socket.closeHandler(_ -> closed(session));
@@ -141,6 +147,7 @@ final class Hub {
 
     private void closed(SocketSession session) {
         sessions.remove(session);
+        front.metrics().socketClosed();
         front.callers().leave(session.address());
         session.pin()
                 .ifPresent(pin -> Optional.ofNullable(rooms.get(pin)).ifPresent(audience -> {

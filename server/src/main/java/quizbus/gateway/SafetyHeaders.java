@@ -16,8 +16,6 @@ final class SafetyHeaders implements Handler<RoutingContext> {
             "nosniff",
             "Referrer-Policy",
             "no-referrer",
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
             "Cross-Origin-Resource-Policy",
             "same-origin",
             "Permissions-Policy",
@@ -26,6 +24,10 @@ final class SafetyHeaders implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         context.response().headers().addAll(ALL);
+        // Over plain http browsers ignore this one, and complain of it in the console.
+        if (context.request().isSSL()) {
+            context.response().putHeader("Cross-Origin-Opener-Policy", "same-origin");
+        }
         context.next();
     }
 }

@@ -99,6 +99,7 @@ final class SocketSession implements FrameGuard.Listener {
 
     @Override
     public void heard(String text) {
+        hub.metrics().frameReceived();
         var now = hub.now();
         if (!rate.take(now)) {
             refuse(ErrorCode.RATE_LIMITED, "That is more than 20 messages a second. Wait a moment.", null);
@@ -162,6 +163,7 @@ final class SocketSession implements FrameGuard.Listener {
 
     /** Puts a text on its way, with the next flush. */
     void say(byte[] text) {
+        hub.metrics().framesSent(1);
         line.write(text);
     }
 

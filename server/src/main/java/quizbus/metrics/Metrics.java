@@ -84,14 +84,9 @@ public final class Metrics {
         sockets.decrementAndGet();
     }
 
-    /** A player's seat got a socket. */
-    public void playerCame() {
-        players.incrementAndGet();
-    }
-
-    /** A player's seat lost its socket. */
-    public void playerWent() {
-        players.decrementAndGet();
+    /** So many more seats of players have a socket now, or fewer below zero. */
+    public void playersChanged(int by) {
+        players.addAndGet(by);
     }
 
     public void frameReceived() {

@@ -58,6 +58,11 @@ final class Attendance {
         }
     }
 
+    /** How many players have a socket here. */
+    int players() {
+        return newest.size() - (newest.containsKey(Seat.HOST) ? 1 : 0);
+    }
+
     boolean isEmpty() {
         return seats.isEmpty();
     }

@@ -3,6 +3,7 @@ package quizbus.room;
 import quizbus.game.Command;
 import quizbus.game.Phase;
 import quizbus.game.PlayerId;
+import quizbus.metrics.Metrics;
 import quizbus.protocol.ClientMessage;
 import quizbus.protocol.ErrorCode;
 import quizbus.protocol.Json;
@@ -17,12 +18,14 @@ final class Hearing {
     private final Attendance attendance;
     private final Reception reception;
     private final Rematch rematch;
+    private final Metrics metrics;
 
-    Hearing(Proceedings proceedings, Attendance attendance, Reception reception, Rematch rematch) {
+    Hearing(Proceedings proceedings, Attendance attendance, Reception reception, Rematch rematch, Metrics metrics) {
         this.proceedings = proceedings;
         this.attendance = attendance;
         this.reception = reception;
         this.rematch = rematch;
+        this.metrics = metrics;
     }
 
     /** A socket that was replaced by a newer one of the same seat is not heard. */
@@ -92,6 +95,9 @@ final class Hearing {
     }
 
     private void refuse(Say said, No no) {
+        if (said.message() instanceof ClientMessage.Answer) {
+            metrics.answerRefused(no.code());
+        }
         proceedings.say(no.to(said.socket(), said.message().id()));
     }
 

@@ -3,10 +3,12 @@ package quizbus.room;
 import java.time.InstantSource;
 import java.util.function.Function;
 import quizbus.game.Pin;
+import quizbus.metrics.Metrics;
 
 /**
  * What every room of this node shares.
  *
  * @param joinUrl the address that people open to join a room
  */
-public record House(Journal journal, Leaderboards boards, InstantSource clock, Function<Pin, String> joinUrl) {}
+public record House(
+        Journal journal, Leaderboards boards, InstantSource clock, Function<Pin, String> joinUrl, Metrics metrics) {}

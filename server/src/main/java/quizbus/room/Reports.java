@@ -55,7 +55,15 @@ public final class Reports {
         for (var outcome : game.outcomes()) {
             answers.add(Optional.ofNullable(outcome.marks().get(player.id()))
                     .map(mark -> given(game, outcome.question(), mark))
-                    .orElseGet(() -> new Report.Given(outcome.question(), null, false, 0, 0, null)));
+                    .orElseGet(() -> new Report.Given(
+                            outcome.question(),
+                            Optional.ofNullable(outcome.answers().get(player.id()))
+                                    .map(said -> Bodies.said(said.answer()))
+                                    .orElse(null),
+                            false,
+                            0,
+                            0,
+                            null)));
         }
         return new Report.Played(
                 player.id().value(),

@@ -80,7 +80,9 @@ final class Results {
                     question.item().card().id(),
                     Views.question(question),
                     Views.correct(key),
-                    mark.map(got -> Bodies.said(got.given().answer())).orElse(null),
+                    Optional.ofNullable(outcome.answers().get(id))
+                            .map(said -> Bodies.said(said.answer()))
+                            .orElse(null),
                     mark.map(Mark::credit).orElse(Credit.NONE).tenThousandths() / WHOLE,
                     mark.map(Mark::points).orElse(0),
                     Views.lesson(key)));

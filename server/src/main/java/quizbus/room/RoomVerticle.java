@@ -26,6 +26,9 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
     private final Runnable onClose;
     private final Pin pin;
 
+    private final Attendance attendance = new Attendance();
+    private int playersCounted;
+
     private Proceedings proceedings;
     private Reception reception;
     private Hearing hearing;
@@ -43,7 +46,6 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
 
     @Override
     public Future<?> start() {
-        var attendance = new Attendance();
         var here = new Here(context);
         proceedings = new Proceedings(vertx, here, house, game, log, attendance, this);
         reception = new Reception(house, proceedings, attendance);
@@ -51,7 +53,8 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
                 proceedings,
                 attendance,
                 reception,
-                new Rematch(house, proceedings, wish -> here.bring(create.apply(wish))));
+                new Rematch(house, proceedings, wish -> here.bring(create.apply(wish))),
+                house.metrics());
         vertx.eventBus().<Request>localConsumer(Addresses.room(pin), message -> {
             if (message.body() instanceof Request.Look) {
                 message.reply(proceedings.game(), Addresses.LOCAL);
@@ -69,6 +72,7 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
     @Override
     public Future<?> stop() {
         proceedings.close();
+        house.metrics().playersChanged(-playersCounted);
         return Future.succeededFuture();
     }
 
@@ -85,6 +89,8 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
         } catch (RuntimeException fault) {
             LOG.error("room={} could not handle a request", pin, fault);
         }
+        house.metrics().playersChanged(attendance.players() - playersCounted);
+        playersCounted = attendance.players();
     }
 
     @Override

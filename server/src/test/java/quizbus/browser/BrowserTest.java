@@ -33,7 +33,11 @@ class BrowserTest {
             var host = Person.at(browser, server.base(), "Host", Screen.LAPTOP);
             host.open("/host").sees(".domain").looks("host-sheet");
             host.page().locator("input[type=number]").first().fill("3");
-            host.taps(".more-wishes summary").page().locator(".more-wishes select").first().selectOption("0");
+            host.taps(".more-wishes summary")
+                    .page()
+                    .locator(".more-wishes select")
+                    .first()
+                    .selectOption("0");
             host.taps("button.is-main").sees("qr-code svg").looks("host-lobby-empty");
             var pin = host.page().url().replaceAll(".*pin=(\\d+).*", "$1");
             var projector = Person.at(browser, server.base(), "Projector", Screen.PROJECTOR);
@@ -41,7 +45,11 @@ class BrowserTest {
             var phone = Person.at(browser, server.base(), "Ada", Screen.PHONE);
             phone.open("/").sees("h1").looks("door").joins(pin).sees(".huge").looks("phone-lobby");
             var keys = Person.at(browser, server.base(), "Ben", Screen.LAPTOP);
-            keys.open("/?pin=" + pin).sees("input[autocomplete=nickname]").looks("name").names().sees(".huge");
+            keys.open("/?pin=" + pin)
+                    .sees("input[autocomplete=nickname]")
+                    .looks("name")
+                    .names()
+                    .sees(".huge");
             var restless = Person.at(browser, server.base(), "Łukasz", Screen.NIGHT_PHONE);
             restless.joins(pin).sees(".huge");
             projector.sees(".chip:has-text('Łukasz')").looks("projector-lobby");
@@ -89,8 +97,7 @@ class BrowserTest {
                     .map(item -> "\"" + item.card().id() + "\"")
                     .collect(Collectors.joining(","));
             var room = new Web(clients.http(), server.base()).create("""
-                    {"mode":"hosted","round":{"items":[%s]},"settings":{"secondsPerQuestion":0,"readingSeconds":1}}"""
-                    .formatted(items));
+                    {"mode":"hosted","round":{"items":[%s]},"settings":{"secondsPerQuestion":0,"readingSeconds":1}}""".formatted(items));
             var host = Bot.connect(clients.http(), server.base());
             host.say(Bot.message("host").put("pin", room.pin()).put("token", room.hostToken()));
             var phone = Person.at(chromium.browser(), server.base(), "Ada", Screen.PHONE);
@@ -98,11 +105,15 @@ class BrowserTest {
 
             host.say(Bot.message("start"));
             for (var kind : Kind.values()) {
-                phone.sees(".asking.is-" + kind.wire()).sees(".tiles button, .typed").looks("kind-" + kind.wire());
+                phone.sees(".asking.is-" + kind.wire())
+                        .sees(".tiles button, .typed")
+                        .looks("kind-" + kind.wire());
                 phone.answers().sees(".verdict").looks("kind-" + kind.wire() + "-result");
-                host.say(Bot.message("next").put("screen", host.next("reveal").get("screen").asInt()));
+                host.say(Bot.message("next")
+                        .put("screen", host.next("reveal").get("screen").asInt()));
                 if (kind != Kind.CLOZE) {
-                    host.say(Bot.message("next").put("screen", host.next("standings").get("screen").asInt()));
+                    host.say(Bot.message("next")
+                            .put("screen", host.next("standings").get("screen").asInt()));
                 }
             }
 
@@ -155,7 +166,8 @@ class BrowserTest {
 
     @Test
     void plainHttpUnderANameOnTheNetworkIsEnough() {
-        try (var server = ServerProcess.start(folder.resolve("data"), port -> Map.of("QUIZBUS_PUBLIC_URL", "http://quiz.test:" + port));
+        try (var server = ServerProcess.start(
+                        folder.resolve("data"), port -> Map.of("QUIZBUS_PUBLIC_URL", "http://quiz.test:" + port));
                 var chromium = Chromium.launch("--host-resolver-rules=MAP quiz.test 127.0.0.1")) {
             var base = URI.create("http://quiz.test:" + server.port());
             var learner = Person.at(chromium.browser(), base, "Ada", Screen.PHONE);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 /** The Chromium of this machine, without a window. */
 final class Chromium implements AutoCloseable {
 
-    private static final List<String> PLACES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome");
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome");
 
     private final Playwright playwright;
     private final Browser browser;

@@ -116,8 +116,11 @@ final class Person {
         var kind = page.locator("main").getAttribute("class").replaceAll(".*asking is-(\\w+).*", "$1");
         switch (kind) {
             case "single", "truefalse" -> presses("1");
-            case "multiple" -> pressesAll(Integer.parseInt(
-                    page.locator(".typed .is-main").textContent().replaceAll("\\D*(\\d+)\\D*", "$1").substring(0, 1)));
+            case "multiple" ->
+                pressesAll(Integer.parseInt(page.locator(".typed .is-main")
+                        .textContent()
+                        .replaceAll("\\D*(\\d+)\\D*", "$1")
+                        .substring(0, 1)));
             case "match" -> pressesAll(page.locator(".match-left").count());
             case "numeric" -> page.fill(".typed input", "20");
             case "text" -> page.fill(".typed input", "envelope");
@@ -139,10 +142,15 @@ final class Person {
                 List.of(),
                 violations.stream()
                         .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream().map(node -> node.getTarget()).toList())
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget())
+                                        .toList())
                         .toList(),
                 picture);
-        assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"), picture + " is too wide");
+        assertEquals(
+                false,
+                page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"),
+                picture + " is too wide");
         return this;
     }
 

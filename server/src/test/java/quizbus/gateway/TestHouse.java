@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import quizbus.bank.Bank;
 import quizbus.game.Pin;
+import quizbus.metrics.Metrics;
 import quizbus.protocol.RoomCreated;
 import quizbus.room.House;
 import quizbus.room.LocalCodec;
@@ -51,7 +52,7 @@ final class TestHouse implements AutoCloseable {
         store.ready(Duration.ofSeconds(10)).await();
         var boards = new RedisLeaderboards(store, Duration.ofDays(1));
         var bank = Bank.load();
-        var house = new House(new RedisJournal(store), boards, clock, this::joinUrl);
+        var house = new House(new RedisJournal(store), boards, clock, this::joinUrl, new Metrics());
         var front = new Front(
                 new RoomKeeper(vertx, house, bank, random),
                 boards,
@@ -64,7 +65,8 @@ final class TestHouse implements AutoCloseable {
                 this::joinUrl,
                 hostKey,
                 Set.of(),
-                () -> true);
+                () -> true,
+                new Metrics());
         port = freePort();
         for (int loop = 0; loop < 2; loop++) {
             vertx.deployVerticle(new GatewayVerticle(loop, front, "127.0.0.1", port))

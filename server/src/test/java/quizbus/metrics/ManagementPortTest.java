@@ -47,7 +47,7 @@ class ManagementPortTest {
     void everythingCountedIsTold() throws Exception {
         metrics.rooms(() -> 3);
         metrics.socketOpened();
-        metrics.playerCame();
+        metrics.playersChanged(1);
         metrics.frameReceived();
         metrics.framesSent(5);
         metrics.answersAccepted(1);

@@ -24,6 +24,7 @@ import quizbus.game.Mode;
 import quizbus.game.Pin;
 import quizbus.game.Preset;
 import quizbus.game.Settings;
+import quizbus.metrics.Metrics;
 import quizbus.protocol.AnswerBody;
 import quizbus.protocol.ClientMessage;
 import quizbus.room.Request.Entrance;
@@ -155,7 +156,8 @@ class RoomTest {
         var store = Redis.open(vertx, redis.url());
         store.ready(Duration.ofSeconds(10)).await();
         boards = new RedisLeaderboards(store, Duration.ofDays(1));
-        var house = new House(new RedisJournal(store), boards, clock, pin -> "http://localhost/?pin=" + pin);
+        var house =
+                new House(new RedisJournal(store), boards, clock, pin -> "http://localhost/?pin=" + pin, new Metrics());
         return new RoomKeeper(vertx, house, Bank.load(), random);
     }
 
