@@ -32,6 +32,7 @@ final class Choice {
     private final RoundRequest request;
     private final List<Item> left;
     private final Enemies enemies;
+    private final Facts facts;
     private final RandomGenerator random;
     private final Set<String> avoid;
     private final int topicShare;
@@ -45,6 +46,7 @@ final class Choice {
         this.request = request;
         this.left = new ArrayList<>(candidates);
         this.enemies = enemies;
+        this.facts = new Facts(candidates);
         this.random = random;
         this.avoid = new HashSet<>(request.avoid());
         this.topicShare = topicShare(request);
@@ -147,10 +149,7 @@ final class Choice {
         byTopic.merge(item.card().topic(), 1, Integer::sum);
         byDomain.merge(item.card().domain(), 1, Integer::sum);
         left.removeIf(other -> other == item || enemies.are(item, other));
-        left.stream()
-                .map(Item::card)
-                .filter(other -> SameFact.in(item.card(), other))
-                .forEach(other -> told.add(other.id()));
+        told.addAll(facts.sharedWith(item));
     }
 
     private static boolean isTyped(Item item) {

@@ -26,10 +26,6 @@ public record Lines(String doc, int from, int until) {
         return doc.equals(other.doc) && from <= other.until && other.from <= until;
     }
 
-    int count() {
-        return until - from + 1;
-    }
-
     private static Lines of(String doc, String lines) {
         var ends = lines.split("-");
         return new Lines(doc, Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));

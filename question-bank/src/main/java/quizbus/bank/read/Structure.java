@@ -16,6 +16,8 @@ final class Structure {
 
     private static final Pattern GAP = Pattern.compile("\\{\\{(\\d+)}}");
 
+    private static final int MOST_LINES = 30;
+
     private Structure() {}
 
     /** Tells each fault with the rule it breaks and what to do. */
@@ -125,8 +127,12 @@ final class Structure {
 
     private static void lines(Item.Source source, BiConsumer<String, String> fault) {
         var parts = source.lines().split("-");
-        if (source.lines().length() > 11 || Integer.parseInt(parts[0]) > Integer.parseInt(parts[parts.length - 1])) {
+        long first = Long.parseLong(parts[0]);
+        long count = Long.parseLong(parts[parts.length - 1]) - first + 1;
+        if (count < 1) {
             fault.accept("L04", "the lines " + source.lines() + " go backwards: first line first");
+        } else if (count > MOST_LINES) {
+            fault.accept("L04", count + " lines are cited: at most 30, those that say it");
         }
     }
 }
