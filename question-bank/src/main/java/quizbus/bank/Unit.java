@@ -22,8 +22,9 @@ public record Unit(String name, String sort, BigDecimal factor) {
         scale("second", "3600", "h", "hour", "hours");
         scale("second", "86400", "d", "day", "days");
         scale("second", "604800", "week", "weeks");
-        scale("month", "1", "month", "months");
-        scale("month", "12", "year", "years");
+        // On average, which is enough to sort them among days.
+        scale("second", "2629800", "month", "months");
+        scale("second", "31557600", "year", "years");
         scale("byte", "0.125", "bit", "bits");
         scale("byte", "1", "B", "byte", "bytes");
         scale("byte", "1024", "KB", "KiB", "kB");
@@ -165,8 +166,7 @@ public record Unit(String name, String sort, BigDecimal factor) {
 
     /** The unit of that name, singular or plural, or empty for one that questions do not use. */
     public static Optional<Unit> named(String name) {
-        var known = KNOWN.get(name);
-        return Optional.ofNullable(known);
+        return Optional.ofNullable(KNOWN.get(name));
     }
 
     private static void scale(String sort, String factor, String... names) {

@@ -61,6 +61,7 @@ final class ShuffleTest {
     @Test
     void ascendingMeansNumbersOfOneSort() {
         assertTrue(Shuffle.areAscending(List.of("1 KB", "64 KB", "1 MB")));
+        assertTrue(Shuffle.areAscending(List.of("14 days", "15 months", "5 years")));
         assertTrue(Shuffle.areAscending(List.of("1,000", "3,000", "10,000")));
         assertFalse(Shuffle.areAscending(List.of("1 KB", "64", "100")));
         assertFalse(Shuffle.areAscending(List.of("3", "2", "5")));
