@@ -156,7 +156,9 @@ function welcomed(view, { role, you, token, room }) {
   };
   if (current?.type === 'question') return given({ ...next, asked: current }, room.given);
   const known = current?.type === 'reveal' && view.asked?.question === current.question;
-  return { ...next, asked: known ? view.asked : null, own: known ? view.own : null };
+  if (known) return { ...next, asked: view.asked, own: view.own };
+  const shown = /** @type {any} */ (room.asked ?? null);
+  return given({ ...next, asked: shown, own: null }, room.yours ?? null);
 }
 
 /** The server's word on the open question; an answer of ours that it has not yet stays kept. @param {View} view @param {any} answer */

@@ -62,6 +62,16 @@ test('a welcome alone rebuilds an open question with the answer already given', 
   assert.deepEqual(view.own, { question: 1, answer: { choice: 'b' }, id: '', state: 'accepted', why: '' });
 });
 
+test('who first comes in at a reveal sees the question that it answers', () => {
+  const reveal = { type: 'reveal', screen: 3, question: 1, correct: { choice: 'a' }, counts: {}, why: {} };
+  const asked = { question: 1, kind: 'single', stem: 'Why?', options: [] };
+
+  const view = play(welcome(reveal, { asked, given: null, yours: { choice: 'b' }, mine: null }));
+
+  assert.equal(view.asked.stem, 'Why?');
+  assert.deepEqual(view.own.answer, { choice: 'b' });
+});
+
 test('a welcome keeps an answer that the server does not have yet', () => {
   const view = play(
     welcome(question),

@@ -321,6 +321,7 @@ export type ReportPlayed = {
 export type Reviewed = {
   question: number;
   item: string;
+  topic: string;
   kind: "single" | "multiple" | "truefalse" | "numeric" | "order" | "match" | "text" | "cloze";
   stem: string;
   code?: string;
@@ -370,8 +371,23 @@ export type RoomView = {
   settings: RoomViewSettings;
   roster?: (Person)[];
   current: ServerMessage;
+  asked?: RoomViewAsked;
   given?: AnswerBody | null;
+  yours?: AnswerBody;
   mine?: ServerMessage | null;
+};
+
+export type RoomViewAsked = {
+  question: number;
+  kind: "single" | "multiple" | "truefalse" | "numeric" | "order" | "match" | "text" | "cloze";
+  stem: string;
+  code?: string;
+  options?: (QuestionViewOption)[];
+  choose?: number;
+  units?: (string)[];
+  left?: (QuestionViewOption)[];
+  right?: (QuestionViewOption)[];
+  blanks?: Record<string, QuestionViewBlank>;
 };
 
 export type RoomViewPause = {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param players how many seats are taken
  * @param roster the first 200, for host and watch
  * @param current the message of the current screen
+ * @param asked on a reveal: the question that it belongs to, for who did not see it
  * @param own what a player alone is told, else null
  */
 public record RoomView(
@@ -32,7 +33,11 @@ public record RoomView(
         Settings settings,
         Optional<List<Person>> roster,
         ServerMessage current,
+        Optional<Asked> asked,
         @JsonUnwrapped @Nullable Own own) {
+
+    /** A question that is over, as it was shown. */
+    public record Asked(int question, @JsonUnwrapped QuestionView view) {}
 
     /** Why the clock stands, and what is left on it; null without a running clock. */
     public record Pause(
@@ -52,7 +57,11 @@ public record RoomView(
      * What a player alone is told.
      *
      * @param given the own accepted answer to the open question, or null
+     * @param yours on a reveal: the own accepted answer, absent without one
      * @param mine the last {@code result} or the {@code final}, or null before the first
      */
-    public record Own(@Nullable AnswerBody given, @Nullable ServerMessage mine) {}
+    public record Own(
+            @Nullable AnswerBody given,
+            Optional<AnswerBody> yours,
+            @Nullable ServerMessage mine) {}
 }

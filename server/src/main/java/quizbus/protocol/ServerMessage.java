@@ -146,6 +146,7 @@ public sealed interface ServerMessage {
     record Reviewed(
             int question,
             String item,
+            String topic,
             @JsonUnwrapped QuestionView view,
             Correct correct,
             @Nullable AnswerBody yours,

@@ -78,6 +78,7 @@ final class Results {
             questions.add(new Reviewed(
                     outcome.question(),
                     question.item().card().id(),
+                    question.item().card().topic(),
                     Views.question(question),
                     Views.correct(key),
                     Optional.ofNullable(outcome.answers().get(id))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quizbus.game.Game;
+import quizbus.game.Phase;
 import quizbus.game.PlayerId;
 import quizbus.protocol.RoomView;
 import quizbus.protocol.ServerMessage;
@@ -66,6 +67,7 @@ final class Welcomes {
                                 Screens.people(game).stream().limit(ROSTER).toList())
                         : Optional.empty(),
                 Screens.current(game, seq, isScreen),
+                revealed(game).map(number -> new RoomView.Asked(number, Views.question(game.question(number)))),
                 player.map(id -> own(game, seq, id)).orElse(null));
     }
 
@@ -79,10 +81,17 @@ final class Welcomes {
                 game.remaining(at).map(Duration::toMillis).orElse(null));
     }
 
+    /** The question whose answer stands on the screens. */
+    private static Optional<Integer> revealed(Game game) {
+        return game.phase() instanceof Phase.Reveal reveal ? Optional.of(reveal.question()) : Optional.empty();
+    }
+
     private static RoomView.Own own(Game game, long seq, PlayerId id) {
         var given = game.asking()
                 .flatMap(asking -> game.given(id, asking.question()))
                 .map(answer -> Bodies.said(answer.answer()));
-        return new RoomView.Own(given.orElse(null), Results.mine(game, seq, id));
+        var yours =
+                revealed(game).flatMap(number -> game.given(id, number)).map(answer -> Bodies.said(answer.answer()));
+        return new RoomView.Own(given.orElse(null), yours, Results.mine(game, seq, id));
     }
 }

@@ -70,7 +70,7 @@ final class Samples {
                                 room(
                                         new RoomView.Pause("host", null),
                                         Optional.empty(),
-                                        new RoomView.Own(new AnswerBody.Choice("b"), null)))),
+                                        new RoomView.Own(new AnswerBody.Choice("b"), Optional.empty(), null)))),
                 entry(
                         "{\"type\":\"lobby\",\"seq\":7,\"players\":2,\"locked\":true}",
                         new Lobby(7, 2, true, null, Optional.empty(), Optional.empty())),
@@ -156,7 +156,7 @@ final class Samples {
                 entry("""
                         {"type":"final","seq":7,"total":2870,"rank":1,"players":3,"right":3,"of":10,"bestStreak":2}""", new Final(7, 2870, 1, 3, 3, 10, 2)),
                 entry(
-                        "{\"type\":\"review\",\"seq\":7,\"questions\":[{\"question\":1,\"item\":\"msg-k7f3\","
+                        "{\"type\":\"review\",\"seq\":7,\"questions\":[{\"question\":1,\"item\":\"msg-k7f3\",\"topic\":\"sqs\","
                                 + "\"kind\":\"single\",\"stem\":\"Which?\",\"options\":[{\"id\":\"a\",\"text\":\"One\"},"
                                 + "{\"id\":\"b\",\"text\":\"Two\"}],\"correct\":{\"choice\":\"b\"},\"yours\":null,"
                                 + "\"credit\":1,\"points\":0," + LESSON_TEXT + "}]}",
@@ -165,6 +165,7 @@ final class Samples {
                                 List.of(new Reviewed(
                                         1,
                                         "msg-k7f3",
+                                        "sqs",
                                         CHOICE,
                                         new Correct(new AnswerBody.Choice("b"), Optional.empty()),
                                         null,
@@ -259,6 +260,7 @@ final class Samples {
                 new RoomView.Settings("balanced", List.of(), true, false),
                 roster,
                 ENDED,
+                Optional.empty(),
                 own);
     }
 
