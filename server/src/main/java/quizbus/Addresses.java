@@ -24,14 +24,14 @@ import quizbus.game.Pin;
  */
 record Addresses(URI publicUrl, List<URI> all, Set<String> names) {
 
-    private static final String EVERYWHERE = "0.0.0.0";
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
     static Addresses of(Config config) {
-        List<String> network = config.host().equals(EVERYWHERE) ? onTheNetwork() : List.of(config.host());
+        List<String> network = EVERYWHERE.contains(config.host()) ? onTheNetwork() : List.of(config.host());
         var all = new ArrayList<URI>();
         config.publicUrl().ifPresent(all::add);
         network.forEach(host -> all.add(url(host, config.port())));
-        if (config.host().equals(EVERYWHERE)) {
+        if (EVERYWHERE.contains(config.host())) {
             all.add(url("localhost", config.port()));
         }
         var names = new LinkedHashSet<String>(network);
@@ -44,7 +44,8 @@ record Addresses(URI publicUrl, List<URI> all, Set<String> names) {
         return publicUrl + "/?pin=" + pin;
     }
 
-    private static URI url(String host, int port) {
+    private static URI url(String given, int port) {
+        var host = given.contains(":") ? "[" + given + "]" : given;
         return URI.create(port == 80 ? "http://" + host : "http://" + host + ":" + port);
     }
 

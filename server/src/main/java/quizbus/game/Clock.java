@@ -16,9 +16,10 @@ final class Clock {
         if (extend.seconds() < 1 || extend.seconds() > Limits.EXTEND_SECONDS) {
             return refused(Reason.MALFORMED, "seconds must be between 1 and %d.".formatted(Limits.EXTEND_SECONDS));
         }
-        if (!(game.phase() instanceof Asking asking)
-                || asking.question() != extend.question()
-                || game.pausedAt().isPresent()) {
+        if (game.pausedAt().isPresent()) {
+            return refused(Reason.WRONG_PHASE, "The room is paused. Go on first.");
+        }
+        if (!(game.phase() instanceof Asking asking) || asking.question() != extend.question()) {
             return refused(Reason.WRONG_PHASE, "Only an open question can be given more time.");
         }
         return asking.closesAt()

@@ -96,9 +96,10 @@ final class Course {
         if (game.outcome(question).isPresent()) {
             return agreed();
         }
-        return game.phase() instanceof Asking asking
-                        && asking.question() == question
-                        && game.pausedAt().isEmpty()
+        if (game.pausedAt().isPresent()) {
+            return refused(Reason.WRONG_PHASE, "The room is paused. Go on first.");
+        }
+        return game.phase() instanceof Asking asking && asking.question() == question
                 ? agreed(closed)
                 : refused(Reason.WRONG_PHASE, "That question is not on the screens now.");
     }

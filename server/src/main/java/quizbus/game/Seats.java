@@ -67,7 +67,10 @@ final class Seats {
     }
 
     static Decision resume(Game game, Command.Resume resume, Instant now) {
-        var player = game.roster().byTicket(resume.ticket()).filter(known -> !known.isKicked());
+        var player = game.roster().byTicket(resume.ticket());
+        if (player.filter(Player::isKicked).isPresent()) {
+            return refused(Reason.BAD_TOKEN, "The host has removed you from this room.");
+        }
         if (player.isEmpty()) {
             return refused(Reason.BAD_TOKEN, "This ticket is not valid here. Join again with the PIN.");
         }

@@ -18,11 +18,12 @@ final class Address {
     static String of(HttpServerRequest request, Set<String> proxies) {
         var remote = request.remoteAddress();
         var peer = remote == null || remote.hostAddress() == null ? "unknown" : remote.hostAddress();
-        var forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !proxies.contains(peer)) {
+        var lines = request.headers().getAll("X-Forwarded-For");
+        if (lines.isEmpty() || !proxies.contains(peer)) {
             return network(peer);
         }
-        // The last entry is what our proxy saw; all before it is what the caller claims.
+        var forwarded = lines.getLast();
+        // The last entry of the last line is what our proxy saw; all before it is what the caller claims.
         return network(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
     }
 

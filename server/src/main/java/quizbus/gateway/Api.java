@@ -58,6 +58,10 @@ final class Api {
             Replies.refuse(context, ErrorCode.FORBIDDEN, "Creating a room here needs the host key of the operator.");
             return;
         }
+        if (!front.callers().mayCreate(address(context))) {
+            Replies.refuse(context, ErrorCode.RATE_LIMITED, "Too many rooms come from your address. Wait a minute.");
+            return;
+        }
         var body = Utf8.strict(ByteBuffer.wrap(
                 context.body().buffer() == null
                         ? new byte[0]
@@ -76,12 +80,14 @@ final class Api {
     private void tell(RoutingContext context, Creation creation) {
         switch (creation) {
             case Creation.Refused(var code, var sentence) -> Replies.refuse(context, code, sentence);
-            case Creation.Made(var pin, var host) ->
+            case Creation.Made(var pin, var host) -> {
+                front.callers().atHome(address(context), pin.digits());
                 Replies.send(
                         context,
                         201,
                         new RoomCreated(
                                 pin.digits(), host.secret(), front.joinUrl().apply(pin)));
+            }
         }
     }
 
@@ -142,11 +148,11 @@ final class Api {
     /** Hands on the room of the path; a wrong PIN costs its caller a guess. */
     private void look(RoutingContext context, Consumer<Game> then) {
         var address = address(context);
-        if (!front.callers().mayGuess(address)) {
+        var asked = path(context, "pin");
+        if (!front.callers().mayGuess(address, asked)) {
             Replies.refuse(context, ErrorCode.RATE_LIMITED, "Too many wrong PINs from here. Wait a minute.");
             return;
         }
-        var asked = path(context, "pin");
         var found = Pin.parse(asked)
                 .map(pin -> front.keeper().look(pin))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));

@@ -18,10 +18,22 @@ public final class Callers {
     static final int GUESSES_A_MINUTE = 10;
     private static final int ADDRESSES_KEPT = 10_000;
 
+    private static final int ROOMS_AT_ONCE = 1_000;
+    private static final int ROOMS_A_MINUTE = 30;
+
     private final InstantSource clock;
     private final int socketsMax;
     private final Map<String, Integer> sockets = new HashMap<>();
     private final Map<String, TokenBucket> guesses = new LinkedHashMap<>();
+    private final Map<String, TokenBucket> creations = new HashMap<>();
+    private final Map<String, Boolean> homes = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > ADDRESSES_KEPT;
+        }
+    };
 
     /** At most {@code socketsMax} sockets from one address; 1,000 lets a class behind one school address in. */
     public Callers(InstantSource clock, int socketsMax) {
@@ -43,10 +55,33 @@ public final class Callers {
         sockets.computeIfPresent(address, (_, held) -> held == 1 ? null : held - 1);
     }
 
-    /** Whether this address has wrong guesses left; else it must wait. */
-    synchronized boolean mayGuess(String address) {
+    /** Whether this address has wrong guesses left; else it must wait, but for a room it has been in. */
+    synchronized boolean mayGuess(String address, String pin) {
         var bucket = guesses.get(address);
-        return bucket == null || bucket.has(clock.instant());
+        return bucket == null || homes.containsKey(home(address, pin)) || bucket.has(clock.instant());
+    }
+
+    /** Somebody from this address is in that room: wrong guesses of a neighbour must not keep the others out of it. */
+    synchronized void atHome(String address, String pin) {
+        homes.put(home(address, pin), true);
+    }
+
+    /** Whether this address may make one more room: a burst for a school day, then one every other second. */
+    synchronized boolean mayCreate(String address) {
+        var now = clock.instant();
+        if (creations.size() >= ADDRESSES_KEPT) {
+            creations.values().removeIf(bucket -> bucket.isFull(now));
+        }
+        return creations.size() < ADDRESSES_KEPT
+                && creations
+                        .computeIfAbsent(
+                                address,
+                                _ -> new TokenBucket(ROOMS_AT_ONCE, ROOMS_A_MINUTE, Duration.ofMinutes(1), now))
+                        .take(now);
+    }
+
+    private static String home(String address, String pin) {
+        return address + " " + pin;
     }
 
     /** A PIN or ticket from this address was wrong. */

@@ -168,9 +168,11 @@ final class FrameGuard extends ChannelDuplexHandler {
             promise.tryFailure(new IllegalStateException("The line is closing"));
             return;
         }
-        line.write(message, promise);
+        // Only what waits already tells of a slow reader: a big room's welcome alone may be larger than the limit.
         var waiting = line.channel().unsafe().outboundBuffer();
-        if (waiting != null && waiting.totalPendingWriteBytes() > limits.waitingBytes()) {
+        var isSlow = waiting != null && waiting.totalPendingWriteBytes() > limits.waitingBytes();
+        line.write(message, promise);
+        if (isSlow) {
             close(CloseCode.TOO_SLOW);
         }
     }

@@ -79,7 +79,7 @@ final class Hub {
 
     /** Brings a socket to its room's door; the room's speech has the answer. */
     void enter(SocketSession session, Pin pin, Entrance entrance, Optional<String> message) {
-        if (!front.callers().mayGuess(session.address())) {
+        if (!front.callers().mayGuess(session.address(), pin.digits())) {
             turnAway(session, ErrorCode.RATE_LIMITED, "Too many wrong PINs from here. Wait a minute.", message);
             return;
         }
@@ -108,6 +108,10 @@ final class Hub {
     /** Tells the room that this loop has sent on all that it decoded. */
     void answerMark(Pin pin, long mark) {
         send(pin, new Request.Marked(loop, mark));
+    }
+
+    void atHome(SocketSession session, Pin pin) {
+        front.callers().atHome(session.address(), pin.digits());
     }
 
     void guessedWrong(SocketSession session) {

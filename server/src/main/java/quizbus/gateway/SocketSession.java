@@ -127,7 +127,8 @@ final class SocketSession implements FrameGuard.Listener {
             probe();
             line.flush();
         } else if (++beatsOutside > Hub.BEATS_OUTSIDE) {
-            line.close(CloseCode.BAD_TOKEN);
+            // Who waits for a room is no stranger: it keeps its ticket and tries again.
+            line.close(state instanceof State.Outside ? CloseCode.BAD_TOKEN : CloseCode.GOING);
         }
     }
 
@@ -137,6 +138,7 @@ final class SocketSession implements FrameGuard.Listener {
             return;
         }
         state = new State.Inside(entering.pin(), role, entering.ticket());
+        hub.atHome(this, entering.pin());
         say(welcome);
         line.flush();
         entering.waiting().forEach(said -> command(said.message(), said.receivedAt()));

@@ -57,13 +57,11 @@ public final class Metrics {
             .serviceLevelObjectives(millis(1), millis(5), millis(20), millis(100), millis(500))
             .register(registry);
 
-    /** A Vert.x that tells of its HTTP requests too, by method and status alone. */
+    /** A Vert.x that tells of its HTTP requests too, by status alone: a caller can make up methods. */
     public Vertx vertx(VertxOptions options) {
         // The bus has room addresses for labels, and the rest says little: all off but the HTTP server.
         var off = EnumSet.complementOf(EnumSet.of(MetricsDomain.HTTP_SERVER));
-        var measured = new MicrometerMetricsOptions()
-                .setEnabled(true)
-                .setLabels(EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE));
+        var measured = new MicrometerMetricsOptions().setEnabled(true).setLabels(EnumSet.of(Label.HTTP_CODE));
         off.forEach(measured::addDisabledMetricsCategory);
         return Vertx.builder()
                 .with(new VertxOptions(options).setMetricsOptions(measured))

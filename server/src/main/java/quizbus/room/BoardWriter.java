@@ -3,11 +3,13 @@ package quizbus.room;
 import io.vertx.core.Future;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import quizbus.game.Event;
 import quizbus.game.Game;
+import quizbus.game.Phase;
 import quizbus.game.PlayerId;
 import quizbus.game.SecretHash;
 import quizbus.room.Leaderboards.Haul;
@@ -30,13 +32,23 @@ final class BoardWriter {
             written = boards.raise(game.setup().pin(), scores(game));
         }
         var isDecided = events.stream().anyMatch(event -> event instanceof Event.PodiumShown);
-        return isDecided && game.setup().board().isPresent()
-                ? written.compose(_ -> boards.count(game.setup().board().get(), name(game), hauls(game)))
-                : written;
+        return isDecided ? written.compose(_ -> count(game)) : written;
     }
 
-    /** Writes the room's board whole. */
-    Future<Void> rewrite(Game game) {
+    /** Brings the boards to what the log says, for a room that was taken over: its old owner may have died in between. */
+    Future<Void> restore(Game game) {
+        var isDecided = game.phase() instanceof Phase.Podium || game.phase() instanceof Phase.Ended;
+        return rewrite(game).compose(_ -> isDecided ? count(game) : Future.succeededFuture());
+    }
+
+    private Future<Void> count(Game game) {
+        return game.setup()
+                .board()
+                .map(board -> boards.count(board, name(game), hauls(game)))
+                .orElseGet(Future::succeededFuture);
+    }
+
+    private Future<Void> rewrite(Game game) {
         return boards.rewrite(game.setup().pin(), scores(game));
     }
 
@@ -63,15 +75,21 @@ final class BoardWriter {
         return game.setup().pin() + "-" + game.createdAt().toEpochMilli();
     }
 
+    /** One haul a person: who took several seats brings the best of them. */
     private static List<Haul> hauls(Game game) {
-        return game.ranking().places().stream()
-                .map(place -> place.player())
-                .map(player -> new Haul(
-                        player.learner().map(SecretHash::value).orElseGet(() -> "name:" + folded(player.name())),
-                        player.name(),
-                        player.score().points(),
-                        player.score().right()))
-                .toList();
+        var best = new LinkedHashMap<String, Haul>();
+        for (var place : game.ranking().places()) {
+            var player = place.player();
+            var key = player.learner().map(SecretHash::value).orElseGet(() -> "name:" + folded(player.name()));
+            best.putIfAbsent(
+                    key,
+                    new Haul(
+                            key,
+                            player.name(),
+                            player.score().points(),
+                            player.score().right()));
+        }
+        return List.copyOf(best.values());
     }
 
     private static String folded(String name) {

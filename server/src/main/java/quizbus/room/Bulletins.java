@@ -115,7 +115,9 @@ final class Bulletins {
         }
         if (isProgress) {
             isProgress = false;
-            progress(game).ifPresent(envelopes::add);
+            progress(game, source.seq(), source.now())
+                    .map(Envelope.ToScreens::new)
+                    .ifPresent(envelopes::add);
         }
         isWaiting = isNewsToPlayers || !envelopes.isEmpty();
         if (!envelopes.isEmpty()) {
@@ -145,13 +147,14 @@ final class Bulletins {
                 : Optional.empty();
     }
 
-    private Optional<Envelope> progress(Game game) {
+    /** How many have answered the question that is open; empty when none is. */
+    static Optional<String> progress(Game game, long seq, Instant now) {
         return game.asking()
                 .map(asking -> new ServerMessage.Progress(
-                        source.seq(),
+                        seq,
                         asking.question(),
                         asking.answers().size(),
-                        game.roster().present(source.now())))
-                .map(progress -> new Envelope.ToScreens(Json.write((ServerMessage) progress)));
+                        game.roster().present(now)))
+                .map(progress -> Json.write((ServerMessage) progress));
     }
 }

@@ -77,7 +77,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     /** The board as the log has it, then the first alarm. */
     Future<Void> begin() {
         setAlarm(Duration.ZERO);
-        return committed.outcomes().isEmpty() ? Future.succeededFuture() : boards.rewrite(committed);
+        return committed.outcomes().isEmpty() ? Future.succeededFuture() : boards.restore(committed);
     }
 
     void close() {
@@ -127,7 +127,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
      * when it is refused.
      */
     boolean decide(Command command, Runnable then, Consumer<No> otherwise) {
-        if (commits.isFull()) {
+        if (commits.isFull() && (command instanceof Command.SubmitAnswer || command instanceof Command.Join)) {
             otherwise.accept(No.STORAGE);
             return false;
         }
@@ -152,6 +152,10 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
             onceDurable(then);
             return true;
         }
+        if (isStalled() && movesTheClock(command) && !events.isEmpty()) {
+            otherwise.accept(No.STORAGE);
+            return false;
+        }
         if (!marks.isThrough() && events.stream().anyMatch(decided::isClosedBy)) {
             marks.holdBack(attendance.loops(), () -> decide(command, then, otherwise));
             return true;
@@ -162,6 +166,21 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         commits.add(new Change(events, then));
         setAlarm(events.isEmpty() && command instanceof Command.Alarm ? AFTER_NOTHING : Duration.ZERO);
         return true;
+    }
+
+    /** A screen that began while the clock stands would be put off by the whole outage. */
+    private static boolean movesTheClock(Command command) {
+        return switch (command) {
+            case Command.SayReady _,
+                    Command.Start _,
+                    Command.CloseQuestion _,
+                    Command.SkipQuestion _,
+                    Command.ExtendTime _,
+                    Command.Pause _,
+                    Command.Unpause _,
+                    Command.EndGame _ -> true;
+            default -> false;
+        };
     }
 
     /** Says that to whom it concerns: with the rest of a commit that is being told, else at once. */
@@ -244,6 +263,9 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         stalledAt = null;
         LOG.info("room={} goes on: the store is back", committed.setup().pin());
         decide(new Command.ResumeAfterStorage(since), () -> {}, _ -> {});
+        if (decided.isOver()) {
+            publish(List.of(Projection.all(new ServerMessage.Unpaused(seq(), "storage", null))));
+        }
     }
 
     private void setAlarm(Duration atLeast) {

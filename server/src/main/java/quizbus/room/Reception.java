@@ -110,6 +110,10 @@ final class Reception {
         var message = Welcomes.welcome(
                 game, seq, proceedings.now(), seat.role(), seat.player(), fresh, proceedings.isStalled());
         proceedings.say(new Envelope.Admit(enter.socket(), seat.role(), seat.player(), Json.write(message)));
+        if (seat.role() != Role.PLAYER) {
+            Bulletins.progress(game, seq, proceedings.now())
+                    .ifPresent(text -> proceedings.say(new Envelope.ToSocket(enter.socket(), text)));
+        }
         game.movedTo()
                 .ifPresent(pin -> proceedings.say(new Envelope.Move(
                         pin, house.joinUrl().apply(pin), Optional.empty(), seq, Optional.of(enter.socket()))));

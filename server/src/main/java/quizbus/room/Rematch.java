@@ -33,8 +33,12 @@ final class Rematch {
     }
 
     void again(Optional<Integer> count, boolean missed, Runnable then, Consumer<No> otherwise) {
-        if (isUnderWay || proceedings.decided().movedTo().isPresent()) {
-            then.run();
+        if (proceedings.decided().movedTo().isPresent()) {
+            proceedings.onceDurable(then);
+            return;
+        }
+        if (isUnderWay) {
+            otherwise.accept(new No(ErrorCode.WRONG_PHASE, "The next room is being made already."));
             return;
         }
         var request = missed ? missed(proceedings.game(), count) : fresh(proceedings.game(), count);

@@ -18,6 +18,7 @@ import quizbus.game.Event;
 import quizbus.game.Game;
 import quizbus.game.Pin;
 import quizbus.game.Setup;
+import quizbus.protocol.ErrorCode;
 import quizbus.room.Journal.Appended;
 import quizbus.room.Journal.Entry;
 import quizbus.room.Journal.EntryId;
@@ -26,6 +27,7 @@ import quizbus.room.Journal.EntryId;
 public final class RoomKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoomKeeper.class);
+    private static final int ROOMS_MOST = 2_000;
     private static final EntryId START = new EntryId(0, 0);
 
     private final Vertx vertx;
@@ -53,6 +55,10 @@ public final class RoomKeeper {
 
     /** Makes a room; a refusal says what of the wish cannot be. Fails when the store does not answer. */
     public Future<Creation> create(Wish wish) {
+        if (rooms.size() >= ROOMS_MOST) {
+            return Future.succeededFuture(new Creation.Refused(
+                    ErrorCode.RATE_LIMITED, "This server has as many rooms as it can hold. Try again later."));
+        }
         var host = Ticket.forHost(random);
         // A draw weighs the whole bank: too long for a loop that others wait for.
         return vertx.executeBlocking(() -> architect.plan(wish, host.hash(), rooms.size()), false)

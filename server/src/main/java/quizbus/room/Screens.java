@@ -116,8 +116,10 @@ final class Screens {
         if (!(game.phase() instanceof Phase.Lobby lobby) || game.setup().mode() != Mode.AUTOPILOT) {
             return Optional.empty();
         }
-        var ready = (int)
-                game.roster().players().values().stream().filter(Player::ready).count();
+        var ready = (int) game.roster().players().values().stream()
+                .filter(Player::ready)
+                .filter(player -> player.standing() == Standing.CONNECTED || player.standing() == Standing.GONE)
+                .count();
         return Optional.of(
                 new Gathering(ready, lobby.startsAt().map(Screens::millis).orElse(null)));
     }

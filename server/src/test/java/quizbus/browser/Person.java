@@ -36,6 +36,12 @@ final class Person {
 
     private static final Path PICTURES = Path.of("target", "screens");
 
+    /** What fades in has no contrast yet: pictures are taken when all that moves has come to rest. */
+    private static final String STILL = """
+            () => Promise.allSettled(document.getAnimations()
+                .filter(each => each.effect.getComputedTiming().endTime !== Infinity)
+                .map(each => each.finished))""";
+
     private final String name;
     private final URI base;
     private final Page page;
@@ -136,6 +142,7 @@ final class Person {
 
     /** Keeps a picture, and lets axe look at the page: no violation on any screen. */
     Person looks(String picture) {
+        page.evaluate(STILL);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture + ".png")));
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertEquals(

@@ -29,16 +29,16 @@ class CallersTest {
     @Test
     void afterTenWrongGuessesAnAddressWaits() {
         for (int i = 0; i < 10; i++) {
-            assertTrue(callers.mayGuess("10.0.0.1"));
+            assertTrue(callers.mayGuess("10.0.0.1", "482913"));
             callers.guessedWrong("10.0.0.1");
         }
 
-        assertFalse(callers.mayGuess("10.0.0.1"));
-        assertTrue(callers.mayGuess("10.0.0.2"));
+        assertFalse(callers.mayGuess("10.0.0.1", "482913"));
+        assertTrue(callers.mayGuess("10.0.0.2", "482913"));
         now = now.plus(Duration.ofSeconds(6));
-        assertTrue(callers.mayGuess("10.0.0.1"));
+        assertTrue(callers.mayGuess("10.0.0.1", "482913"));
         callers.guessedWrong("10.0.0.1");
-        assertFalse(callers.mayGuess("10.0.0.1"));
+        assertFalse(callers.mayGuess("10.0.0.1", "482913"));
     }
 
     @Test
@@ -48,7 +48,32 @@ class CallersTest {
         }
 
         assertEquals(10_000, callers.addressesKept());
-        assertTrue(callers.mayGuess("10.0.0"));
+        assertTrue(callers.mayGuess("10.0.0", "482913"));
+    }
+
+    @Test
+    void aNeighbourWhoGuessesDoesNotKeepAClassOutOfItsRoom() {
+        callers.atHome("10.0.0.1", "482913");
+
+        for (int i = 0; i < 10; i++) {
+            callers.guessedWrong("10.0.0.1");
+        }
+
+        assertTrue(callers.mayGuess("10.0.0.1", "482913"));
+        assertFalse(callers.mayGuess("10.0.0.1", "111111"));
+    }
+
+    @Test
+    void anAddressMakesOnlySoManyRoomsAtOnce() {
+        var made = 0;
+        while (callers.mayCreate("10.0.0.1")) {
+            made++;
+        }
+
+        assertEquals(1_000, made);
+        assertTrue(callers.mayCreate("10.0.0.2"));
+        now = now.plus(Duration.ofSeconds(2));
+        assertTrue(callers.mayCreate("10.0.0.1"));
     }
 
     @Test
