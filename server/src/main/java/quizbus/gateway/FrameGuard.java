@@ -168,13 +168,17 @@ final class FrameGuard extends ChannelDuplexHandler {
             promise.tryFailure(new IllegalStateException("The line is closing"));
             return;
         }
-        // Only what waits already tells of a slow reader: a big room's welcome alone may be larger than the limit.
-        var waiting = line.channel().unsafe().outboundBuffer();
-        var isSlow = waiting != null && waiting.totalPendingWriteBytes() > limits.waitingBytes();
+        var before = waiting(line);
         line.write(message, promise);
-        if (isSlow) {
+        // A big room's welcome alone may be over the limit: a slow reader is one who had left something waiting.
+        if (waiting(line) > limits.waitingBytes() && before > limits.waitingBytes() / 4) {
             close(CloseCode.TOO_SLOW);
         }
+    }
+
+    private static long waiting(ChannelHandlerContext line) {
+        var buffer = line.channel().unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
     }
 
     @Override

@@ -97,6 +97,7 @@ final class StubbornPlayer {
 
     private void again(JsonNode error, Map<Integer, ObjectNode> answers) {
         if (error.get("code").asText().equals("question_not_open")) {
+            Retry.pause();
             answers.values().stream()
                     .filter(answer -> answer.get("id").equals(error.get("id")))
                     .forEach(bot::say);

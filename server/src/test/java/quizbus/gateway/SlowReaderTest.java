@@ -63,6 +63,13 @@ class SlowReaderTest {
         assertTrue(guard.isClosing());
     }
 
+    @Test
+    void oneLargeFrameIsNoSlowReader() {
+        guard.write(new byte[300 * 1024]);
+
+        assertFalse(guard.isClosing());
+    }
+
     private void stall(boolean isStalled) {
         ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
         waiting.setUserDefinedWritability(1, !isStalled);
