@@ -56,7 +56,8 @@ public final class Bot implements WebSocket.Listener {
         return sayRaw(message.toString());
     }
 
-    Bot sayRaw(String text) {
+    /** One at a time: the socket takes no second text while a first is on its way, such as the echo of a probe. */
+    synchronized Bot sayRaw(String text) {
         try {
             Objects.requireNonNull(socket).sendText(text, true).join();
         } catch (CompletionException _) {

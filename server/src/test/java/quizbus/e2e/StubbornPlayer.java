@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
@@ -18,6 +20,7 @@ final class StubbornPlayer {
     /** What was acknowledged, by question: the promise that nothing may break. */
     final Map<Integer, JsonNode> acknowledged = new HashMap<>();
 
+    private final List<String> story = new ArrayList<>();
     private final HttpClient client;
     private final URI base;
     private final String pin;
@@ -53,11 +56,17 @@ final class StubbornPlayer {
         return id;
     }
 
+    /** All that mattered to this player, for a test that failed. */
+    String story() {
+        return String.join("\n", story);
+    }
+
     /** Plays to the podium. */
     StubbornPlayer play() {
         var answers = new HashMap<Integer, ObjectNode>();
         while (true) {
             var message = bot.next(StubbornPlayer::matters, "something that matters");
+            story.add(message.toString());
             switch (message.get("type").asText()) {
                 case "question" -> answer(message, answers);
                 case "accepted" -> acknowledge(message.get("question").asInt(), answers);
@@ -109,6 +118,7 @@ final class StubbornPlayer {
         bot.say(Bot.message("resume").put("pin", pin).put("token", token));
         var first = bot.next(
                 message -> message.has("room") || message.path("type").asText().equals("closed"), "a welcome");
+        story.add(first.toString());
         if (!first.has("room")) {
             comeBack(answers);
         } else if (first.get("room").get("phase").asText().equals("question")) {
