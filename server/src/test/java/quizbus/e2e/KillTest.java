@@ -101,7 +101,8 @@ class KillTest {
     }
 
     private static void kept(StubbornPlayer player, JsonNode report) {
-        assertEquals(3, player.acknowledged.size(), () -> "Every answer was acknowledged in the end: " + player.story());
+        assertEquals(
+                3, player.acknowledged.size(), () -> "Every answer was acknowledged in the end: " + player.story());
         for (var row : report.get("players")) {
             if (row.get("player").asText().equals(player.id())) {
                 player.acknowledged.forEach((question, answer) -> assertEquals(

@@ -72,12 +72,12 @@ class SocketLimitsTest {
 
         try (var guest = house.guest()) {
             assertEquals(
-                    "rate_limited",
-                    guest.say("{'type':'watch','pin':'111111'}").error());
+                    "rate_limited", guest.say("{'type':'watch','pin':'111111'}").error());
             assertEquals(4429, guest.closed());
         }
         assertEquals(429, house.get("/api/rooms/111111").statusCode());
-        assertEquals(200, house.get("/api/rooms/" + room.pin()).statusCode(), "the room that came from here stays open");
+        assertEquals(
+                200, house.get("/api/rooms/" + room.pin()).statusCode(), "the room that came from here stays open");
     }
 
     @Test
