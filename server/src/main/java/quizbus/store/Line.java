@@ -74,7 +74,10 @@ final class Line {
 
     private <T> Future<T> giveUp(Throwable cause) {
         var why = String.valueOf(cause.getMessage());
-        if (!(cause instanceof ErrorType) || why.startsWith("CONNECTION_CLOSED")) {
+        // A batch on a closed channel fails like an error reply, with the channel's own exception in the text.
+        if (!(cause instanceof ErrorType)
+                || why.startsWith("CONNECTION_CLOSED")
+                || why.contains("ClosedChannelException")) {
             whenLost.accept(this);
             return Future.failedFuture(new RedisAway(why));
         }

@@ -9,6 +9,7 @@ import static quizbus.store.Futures.failure;
 import static quizbus.store.Futures.get;
 import static quizbus.store.Samples.PIN;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
@@ -222,9 +223,14 @@ class RedisJournalTest {
         assertEquals(new Appended.Written(), get(journal.append(PIN, id(previous), entry)));
     }
 
-    /** The first try may still meet the dead connection. */
+    /** The first tries may still meet the dead connection. */
     private static Appended append(RedisJournal journal, String previous, Entry entry) {
-        return get(journal.append(PIN, id(previous), entry).recover(_ -> journal.append(PIN, id(previous), entry)));
+        return get(append(journal, previous, entry, 10));
+    }
+
+    private static Future<Appended> append(RedisJournal journal, String previous, Entry entry, int tries) {
+        var appended = journal.append(PIN, id(previous), entry);
+        return tries == 1 ? appended : appended.recover(_ -> append(journal, previous, entry, tries - 1));
     }
 
     private static Entry entry(String id, Event... events) {
