@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,6 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quizbus.bank.Bank;
 import quizbus.bank.Kind;
+import quizbus.game.Event;
+import quizbus.game.Game;
+import quizbus.game.Pin;
+import quizbus.protocol.Json;
+import quizbus.room.Journal.EntryId;
+import quizbus.room.Reports;
+import quizbus.store.Redis;
+import quizbus.store.RedisJournal;
 
 class BigGameTest {
 
@@ -58,6 +69,7 @@ class BigGameTest {
             Audit.agrees(report);
             assertEquals(PLAYERS, report.get("players").size());
             agreesWithBoards(web, room, report);
+            agreesWithLog(server, room, report);
             assertEquals(
                     1 + PLAYERS * 10,
                     web.get(
@@ -149,6 +161,34 @@ class BigGameTest {
                     rows.contains(
                             row(player.get("player"), player.get("rank"), player.get("total"), player.get("right"))),
                     player::toString);
+        }
+    }
+
+    /** The log, read past the server and folded again, gives the same report. */
+    private static void agreesWithLog(ServerProcess server, Web.Made room, JsonNode report) {
+        var vertx = Vertx.vertx();
+        try {
+            var redis = Redis.open(vertx, "unix://" + server.data().resolve("redis/redis.sock"));
+            redis.ready(Duration.ofSeconds(10)).await();
+            var log = new RedisJournal(redis)
+                    .read(new Pin(room.pin()), new EntryId(0, 0))
+                    .await();
+            var events = log.stream().flatMap(entry -> entry.events().stream()).toList();
+            var game = Game.begin((Event.RoomCreated) events.getFirst());
+            for (var event : events.subList(1, events.size())) {
+                game = game.evolve(event);
+            }
+            assertEquals(report, tree(Json.write(Reports.of(game))));
+        } finally {
+            vertx.close().await();
+        }
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return Bot.JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
         }
     }
 
