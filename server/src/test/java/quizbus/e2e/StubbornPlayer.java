@@ -142,7 +142,8 @@ final class StubbornPlayer {
             throw new AssertionError("The server did not come back");
         }
 
-        private static void pause() {
+        /** As long as a person takes to try once more, and well under the limit of a socket. */
+        static void pause() {
             try {
                 new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
