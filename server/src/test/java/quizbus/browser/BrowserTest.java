@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quizbus.bank.Bank;
 import quizbus.bank.Kind;
+import quizbus.bots.Bot;
+import quizbus.bots.Clients;
+import quizbus.bots.ServerProcess;
+import quizbus.bots.Web;
 import quizbus.browser.Person.Screen;
-import quizbus.e2e.Bot;
-import quizbus.e2e.Clients;
-import quizbus.e2e.ServerProcess;
-import quizbus.e2e.Web;
 
 class BrowserTest {
 

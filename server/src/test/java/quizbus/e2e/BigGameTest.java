@@ -20,6 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quizbus.bank.Bank;
 import quizbus.bank.Kind;
+import quizbus.bots.Bot;
+import quizbus.bots.Clients;
+import quizbus.bots.Knowledge;
+import quizbus.bots.ServerProcess;
+import quizbus.bots.Web;
 import quizbus.game.Event;
 import quizbus.game.Game;
 import quizbus.game.Pin;
@@ -143,7 +148,7 @@ class BigGameTest {
         }
         bot.all("question").forEach(question -> assertFalse(question.has("correct") || question.has("explanation")));
         var lastSeq = 0L;
-        for (var message : bot.heard) {
+        for (var message : bot.heard()) {
             assertTrue(message.path("seq").asLong(Long.MAX_VALUE) >= lastSeq);
             lastSeq = Math.max(lastSeq, message.path("seq").asLong(0));
         }

@@ -22,6 +22,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quizbus.bank.Bank;
+import quizbus.bots.Clients;
+import quizbus.bots.Knowledge;
+import quizbus.bots.ServerProcess;
+import quizbus.bots.Web;
 
 class KillTest {
 

@@ -13,6 +13,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import quizbus.bots.Bot;
+import quizbus.bots.Knowledge;
 
 /** A player whose line breaks: it comes back with its ticket, and says what was not acknowledged again. */
 final class StubbornPlayer {

@@ -1,4 +1,4 @@
-package quizbus.e2e;
+package quizbus.bots;
 
 import java.net.http.HttpClient;
 

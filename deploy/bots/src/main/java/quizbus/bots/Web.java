@@ -1,4 +1,4 @@
-package quizbus.e2e;
+package quizbus.bots;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -26,15 +26,18 @@ public record Web(HttpClient client, URI base) {
         return new Made(made.get("pin").asText(), made.get("hostToken").asText());
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) {
+    /** The answer to a POST; {@code headers} are names and values in turn. */
+    public HttpResponse<String> post(String path, String body, String... headers) {
         return send(request(path, headers).POST(BodyPublishers.ofString(body)).build());
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    /** The answer to a GET; {@code headers} are names and values in turn. */
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET().build());
     }
 
-    JsonNode json(String text) {
+    /** Reads a body. */
+    public JsonNode json(String text) {
         try {
             return Bot.JSON.readTree(text);
         } catch (IOException e) {
@@ -42,7 +45,8 @@ public record Web(HttpClient client, URI base) {
         }
     }
 
-    JsonNode report(Made room) {
+    /** The whole game, as its host may read it. */
+    public JsonNode report(Made room) {
         return json(get(
                         "/api/rooms/" + room.pin() + "/report",
                         "Authorization",

@@ -1,4 +1,4 @@
-package quizbus.e2e;
+package quizbus.bots;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,25 +6,27 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import quizbus.bank.Bank;
 import quizbus.bank.Item;
 
 /** Knows the bank by heart: answers any question that a screen shows, right or at random. */
-final class Knowledge {
+public final class Knowledge {
 
     private final Map<String, Item> byStem;
 
-    Knowledge(Bank bank) {
+    /** Knows that bank. */
+    public Knowledge(Bank bank) {
         byStem = bank.items().stream()
                 .collect(Collectors.toMap(item -> item.card().stem() + item.kind(), item -> item));
     }
 
     /** An answer in due form; right where {@code right} says so, else chosen by chance. */
-    ObjectNode answer(JsonNode question, boolean right, Random random) {
-        var item =
-                byStem.get(question.get("stem").asText() + question.get("kind").asText());
+    public ObjectNode answer(JsonNode question, boolean right, Random random) {
+        var item = Objects.requireNonNull(
+                byStem.get(question.get("stem").asText() + question.get("kind").asText()));
         return right ? right(item, question) : guess(question, random);
     }
 

@@ -1,4 +1,4 @@
-package quizbus.e2e;
+package quizbus.bots;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** A client that knows nothing but the protocol. One thread uses it at a time. */
 public final class Bot implements WebSocket.Listener {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    /** Reads and writes what goes over the wire. */
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    /** All that was received, in order; a close is {@code {"type":"closed","code":…}}. */
-    final List<JsonNode> heard = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
 
     private final LinkedBlockingQueue<JsonNode> inbox = new LinkedBlockingQueue<>();
     private final StringBuilder partial = new StringBuilder();
@@ -57,7 +57,7 @@ public final class Bot implements WebSocket.Listener {
     }
 
     /** One at a time: the socket takes no second text while a first is on its way, such as the echo of a probe. */
-    synchronized Bot sayRaw(String text) {
+    public synchronized Bot sayRaw(String text) {
         try {
             Objects.requireNonNull(socket).sendText(text, true).join();
         } catch (CompletionException _) {
@@ -71,7 +71,8 @@ public final class Bot implements WebSocket.Listener {
         return next(message -> type.equals(message.path("type").asText()), type);
     }
 
-    JsonNode next(Predicate<JsonNode> wanted, String what) {
+    /** The next message that is wanted; {@code what} names it where none comes in 40 s. */
+    public JsonNode next(Predicate<JsonNode> wanted, String what) {
         var until = System.nanoTime() + PATIENCE.toNanos();
         for (var message = poll(until); message != null; message = poll(until)) {
             if (wanted.test(message)) {
@@ -83,24 +84,30 @@ public final class Bot implements WebSocket.Listener {
     }
 
     /** Whether a message shows a screen that the host moves on from. */
-    static boolean isScreen(JsonNode message) {
+    public static boolean isScreen(JsonNode message) {
         return message.has("screen") && !message.path("type").asText().equals("countdown");
     }
 
     /** Whether a message says what became of an answer. */
-    static boolean isReply(JsonNode message) {
+    public static boolean isReply(JsonNode message) {
         return message.path("type").asText().equals("accepted")
                 || message.path("type").asText().equals("error");
     }
 
+    /** All that was received so far, in order; a close is {@code {"type":"closed","code":…}}. */
+    public List<JsonNode> heard() {
+        return heard;
+    }
+
     /** All messages of that type so far. */
-    List<JsonNode> all(String type) {
+    public List<JsonNode> all(String type) {
         return heard.stream()
                 .filter(message -> type.equals(message.path("type").asText()))
                 .toList();
     }
 
-    void close() {
+    /** Cuts the line without a word. */
+    public void close() {
         if (socket != null) {
             socket.abort();
         }

@@ -1,4 +1,4 @@
-package quizbus.e2e;
+package quizbus.bots;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +52,8 @@ public final class ServerProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    URI management() {
+    /** The address of metrics and health. */
+    public URI management() {
         return URI.create("http://127.0.0.1:" + managementPort);
     }
 
@@ -61,24 +62,25 @@ public final class ServerProcess implements AutoCloseable {
         return port;
     }
 
-    Path data() {
+    /** The folder of its Redis. */
+    public Path data() {
         return data;
     }
 
     /** Ends the process as a power cut would; its Redis goes on. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
 
     /** Starts it again on the same port and folder. */
-    void restart() {
+    public void restart() {
         process = launch();
         awaitReady();
     }
 
     /** What the server printed so far. */
-    String output() {
+    public String output() {
         try {
             return Files.exists(log()) ? Files.readString(log()) : "";
         } catch (IOException e) {
