@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -24,11 +25,13 @@ public final class ServerProcess implements AutoCloseable {
     private final Path data;
     private final int port;
     private final int managementPort;
+    private final List<String> flags;
     private final Map<String, String> settings;
     private Process process;
 
-    private ServerProcess(Path data, IntFunction<Map<String, String>> settings) {
+    private ServerProcess(Path data, List<String> flags, IntFunction<Map<String, String>> settings) {
         this.data = data;
+        this.flags = flags;
         port = freePort();
         this.settings = settings.apply(port);
         managementPort = freePort();
@@ -42,7 +45,12 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The same with further settings, which may depend on the port. */
     public static ServerProcess start(Path data, IntFunction<Map<String, String>> settings) {
-        var server = new ServerProcess(data, settings);
+        return start(data, List.of(), settings);
+    }
+
+    /** The same with further flags of the JVM, which win over the usual ones. */
+    public static ServerProcess start(Path data, List<String> flags, IntFunction<Map<String, String>> settings) {
+        var server = new ServerProcess(data, flags, settings);
         server.awaitReady();
         return server;
     }
@@ -65,6 +73,11 @@ public final class ServerProcess implements AutoCloseable {
     /** The folder of its Redis. */
     public Path data() {
         return data;
+    }
+
+    /** The process as it runs now; a restart makes another. */
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** Ends the process as a power cut would; its Redis goes on. */
@@ -108,6 +121,7 @@ public final class ServerProcess implements AutoCloseable {
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.add("-Xmx512m");
+        command.addAll(flags);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add("quizbus.Main");
