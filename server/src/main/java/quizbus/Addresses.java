@@ -29,10 +29,11 @@ record Addresses(URI publicUrl, List<URI> all, Set<String> names) {
     static Addresses of(Config config) {
         List<String> network = EVERYWHERE.contains(config.host()) ? onTheNetwork() : List.of(config.host());
         var all = new ArrayList<URI>();
+        var scheme = config.tls().isPresent() ? "https" : "http";
         config.publicUrl().ifPresent(all::add);
-        network.forEach(host -> all.add(url(host, config.port())));
+        network.forEach(host -> all.add(url(scheme, host, config.port())));
         if (EVERYWHERE.contains(config.host())) {
-            all.add(url("localhost", config.port()));
+            all.add(url(scheme, "localhost", config.port()));
         }
         var names = new LinkedHashSet<String>(network);
         names.add("127.0.0.1");
@@ -44,9 +45,23 @@ record Addresses(URI publicUrl, List<URI> all, Set<String> names) {
         return publicUrl + "/?pin=" + pin;
     }
 
-    private static URI url(String given, int port) {
+    /** Whether others may come to it, with nothing that keeps what they say from a listener on the way. */
+    static boolean areOverheard(Config config) {
+        var isOwn = config.host().equals("localhost")
+                || config.host().equals("::1")
+                || config.host().startsWith("127.");
+        return !isOwn
+                && config.tls().isEmpty()
+                && config.proxies().isEmpty()
+                && config.publicUrl()
+                        .filter(url -> "https".equals(url.getScheme()))
+                        .isEmpty();
+    }
+
+    private static URI url(String scheme, String given, int port) {
         var host = given.contains(":") ? "[" + given + "]" : given;
-        return URI.create(port == 80 ? "http://" + host : "http://" + host + ":" + port);
+        var usual = scheme.equals("https") ? 443 : 80;
+        return URI.create(scheme + "://" + host + (port == usual ? "" : ":" + port));
     }
 
     /** IPv4 addresses that others can reach, those of private networks first. */

@@ -2,6 +2,7 @@ package quizbus;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param publicUrl the address of join links; empty where the machine's own is to be taken
  * @param redis the address of a given Redis; empty for the embedded one
+ * @param tls the files of certificate and key; empty where the port speaks plainly
  * @param hostKey what creating a room asks for; empty where anyone may
  */
 record Config(
@@ -25,11 +27,15 @@ record Config(
         int managementPort,
         Path data,
         Optional<String> redis,
+        Optional<TlsFiles> tls,
         Optional<String> hostKey,
         Set<String> proxies) {
 
     private static final int PORT_MOST = 65_535;
     private static final int KEY_LEAST = 8;
+
+    /** Two PEM files that belong together. */
+    record TlsFiles(Path certificate, Path key) {}
 
     /** All that is wrong with the settings, a sentence each. */
     static final class Faults extends Exception {
@@ -51,6 +57,7 @@ record Config(
                 reader.port(Setting.QUIZBUS_MANAGEMENT_PORT),
                 Path.of(reader.text(Setting.QUIZBUS_DATA)),
                 reader.redis(),
+                reader.tls(),
                 reader.key(),
                 reader.list(Setting.QUIZBUS_PROXIES));
         reader.level();
@@ -58,6 +65,12 @@ record Config(
         if (config.port == config.managementPort) {
             reader.faults.add(
                     "QUIZBUS_PORT and QUIZBUS_MANAGEMENT_PORT must differ; both are %d.".formatted(config.port));
+        }
+        if (config.tls.isPresent()
+                && config.publicUrl
+                        .filter(url -> "http".equals(url.getScheme()))
+                        .isPresent()) {
+            reader.faults.add("QUIZBUS_PUBLIC_URL must begin with https:// where QUIZBUS_TLS_CERT is set.");
         }
         if (!reader.faults.isEmpty()) {
             throw new Faults(reader.faults);
@@ -115,6 +128,26 @@ record Config(
                 faults.add("REDIS_URL must begin with redis://, rediss:// or unix://, not as \"%s\".".formatted(given));
             }
             return given.isEmpty() ? Optional.empty() : Optional.of(given);
+        }
+
+        Optional<TlsFiles> tls() {
+            var certificate = file(Setting.QUIZBUS_TLS_CERT);
+            var key = file(Setting.QUIZBUS_TLS_KEY);
+            if (certificate.isPresent() != key.isPresent()) {
+                faults.add("QUIZBUS_TLS_CERT and QUIZBUS_TLS_KEY go together; only one of them is set.");
+            }
+            return certificate.flatMap(found -> key.map(other -> new TlsFiles(found, other)));
+        }
+
+        Optional<Path> file(Setting setting) {
+            var given = text(setting);
+            if (given.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!Files.isReadable(Path.of(given)) || Files.isDirectory(Path.of(given))) {
+                faults.add("%s must be a file that can be read, not \"%s\".".formatted(setting, given));
+            }
+            return Optional.of(Path.of(given));
         }
 
         Optional<String> key() {

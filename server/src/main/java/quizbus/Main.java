@@ -20,10 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quizbus.bank.Bank;
 import quizbus.gateway.Callers;
+import quizbus.gateway.Certificate;
 import quizbus.gateway.Front;
 import quizbus.gateway.FrontDoor;
 import quizbus.gateway.GatewayVerticle;
 import quizbus.gateway.StaticFiles;
+import quizbus.gateway.Tls;
 import quizbus.metrics.Health;
 import quizbus.metrics.LoopLag;
 import quizbus.metrics.ManagementPort;
@@ -45,6 +47,7 @@ public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(30);
     private static final Duration SEASON = Duration.ofDays(400);
+    private static final Duration LOOK_AT_CERTIFICATE = Duration.ofSeconds(10);
     private static final int SOCKETS_AN_ADDRESS = 1_000;
     private static final int BAD_SETTINGS = 2;
     private static final int LOOPS = Runtime.getRuntime().availableProcessors();
@@ -81,6 +84,7 @@ public final class Main {
                 vertx, config.redis().orElseGet(() -> embedded.orElseThrow().url()));
         try {
             LocalCodec.register(vertx);
+            var tls = tls(vertx, config);
             var bank = Bank.load();
             var files = StaticFiles.read(WebClientFolder.find());
             redis.ready(STORE_PATIENCE).await(STORE_PATIENCE.toSeconds() + 1, TimeUnit.SECONDS);
@@ -98,10 +102,13 @@ public final class Main {
                     clock,
                     random,
                     new Callers(clock, SOCKETS_AN_ADDRESS),
-                    new FrontDoor(addresses.publicUrl(), addresses.names()),
+                    tls.isPresent()
+                            ? FrontDoor.overTls(addresses.publicUrl(), addresses.names())
+                            : new FrontDoor(addresses.publicUrl(), addresses.names()),
                     files,
                     addresses::join,
                     config.hostKey(),
+                    tls,
                     config.proxies(),
                     health::isReady,
                     metrics);
@@ -119,6 +126,20 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(vertx, redis, embedded), "goodbye"));
         System.out.println("Quizbus is ready. Open one of:");
         addresses.all().forEach(url -> System.out.println("  " + url));
+    }
+
+    private static Optional<Tls> tls(Vertx vertx, Config config) throws Certificate.Unusable {
+        if (config.tls().isEmpty()) {
+            if (Addresses.areOverheard(config)) {
+                LOG.warn("tls off: whoever listens on the network reads names, answers and tickets;"
+                        + " set QUIZBUS_TLS_CERT and QUIZBUS_TLS_KEY, or put a proxy in front");
+            }
+            return Optional.empty();
+        }
+        var files = config.tls().get();
+        var certificate = Certificate.read(vertx, files.certificate(), files.key());
+        LOG.info("tls on until={}", certificate.until());
+        return Optional.of(new Tls(certificate, LOOK_AT_CERTIFICATE));
     }
 
     /** One gateway a processor, all on the same port. */

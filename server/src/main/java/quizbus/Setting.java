@@ -12,6 +12,8 @@ enum Setting {
     QUIZBUS_DATA("data", "the folder of the embedded Redis"),
     REDIS_URL("", "a Redis of your own, such as redis://host:6379; without it, the embedded one"),
     QUIZBUS_HOST_KEY("", "the key that creating a room asks for; without it, anyone may"),
+    QUIZBUS_TLS_CERT("", "a PEM file with the certificate and its chain: the port then speaks https alone"),
+    QUIZBUS_TLS_KEY("", "the PEM file with its key; both are read again when they change"),
     QUIZBUS_PROXIES("", "addresses of proxies, by commas, whose X-Forwarded-For is believed"),
     QUIZBUS_LOG("info", "how much is logged: error, warn, info or debug");
 

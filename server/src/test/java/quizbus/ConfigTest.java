@@ -1,16 +1,21 @@
 package quizbus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import quizbus.game.Pin;
 
 class ConfigTest {
 
@@ -53,6 +58,7 @@ class ConfigTest {
                         "REDIS_URL", "localhost:6379",
                         "QUIZBUS_HOST_KEY", "short",
                         "QUIZBUS_LOG", "loud",
+                        "QUIZBUS_TLS_KEY", "no/such/file",
                         "QUIZBUS_PROT", "80")));
 
         var told = String.valueOf(faults.getMessage());
@@ -63,6 +69,8 @@ class ConfigTest {
             "REDIS_URL must",
             "QUIZBUS_HOST_KEY must",
             "QUIZBUS_LOG must",
+            "QUIZBUS_TLS_KEY must be a file that can be read",
+            "QUIZBUS_TLS_CERT and QUIZBUS_TLS_KEY go together",
             "QUIZBUS_PROT is no setting"
         }) {
             assertTrue(told.contains(name), () -> name + " is not in: " + told);
@@ -98,5 +106,27 @@ class ConfigTest {
 
         assertEquals(URI.create("http://quiz.test:8080"), addresses.publicUrl());
         assertEquals(addresses.publicUrl(), addresses.all().getFirst());
+    }
+
+    @Test
+    void withACertificateAllAddressesAreHttps(@TempDir Path folder) throws Exception {
+        var file = Files.createFile(folder.resolve("any.pem")).toString();
+        var settings = new HashMap<>(Map.of("QUIZBUS_TLS_CERT", file, "QUIZBUS_TLS_KEY", file, "QUIZBUS_PORT", "443"));
+        var addresses = Addresses.of(Config.read(settings));
+
+        assertTrue(addresses.all().stream().allMatch(url -> url.toString().startsWith("https://")));
+        assertEquals(
+                "https://localhost", addresses.all().getLast().toString(), "443 is the usual port and stays unsaid");
+        assertTrue(addresses.join(new Pin("123456")).startsWith("https://"));
+        settings.put("QUIZBUS_PUBLIC_URL", "http://quiz.test");
+        assertThrows(Config.Faults.class, () -> Config.read(settings));
+    }
+
+    @Test
+    void aServerThatOthersCanOverhearIsKnown() throws Config.Faults {
+        assertTrue(Addresses.areOverheard(Config.read(Map.of())));
+        assertFalse(Addresses.areOverheard(Config.read(Map.of("QUIZBUS_HOST", "127.0.0.1"))));
+        assertFalse(Addresses.areOverheard(Config.read(Map.of("QUIZBUS_PROXIES", "10.0.0.1"))));
+        assertFalse(Addresses.areOverheard(Config.read(Map.of("QUIZBUS_PUBLIC_URL", "https://quiz.test"))));
     }
 }

@@ -21,6 +21,7 @@ import quizbus.room.RoomKeeper;
  * @param files the web client
  * @param joinUrl the address that people open to join a room
  * @param hostKey what creating a room asks for; empty where anyone may
+ * @param tls how the port speaks TLS; empty where it speaks plainly
  * @param proxies addresses whose X-Forwarded-For is believed
  * @param isReady whether the store is there and durable
  */
@@ -35,6 +36,7 @@ public record Front(
         StaticFiles files,
         Function<Pin, String> joinUrl,
         Optional<String> hostKey,
+        Optional<Tls> tls,
         Set<String> proxies,
         BooleanSupplier isReady,
         Metrics metrics) {}

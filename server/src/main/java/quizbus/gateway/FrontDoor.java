@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class FrontDoor {
 
     private final Set<String> hosts;
+    private final Set<String> schemes;
     private final String publicOrigin;
 
     /**
@@ -22,11 +23,21 @@ public final class FrontDoor {
      * @param ownAddresses the addresses and names of this machine, without ports
      */
     public FrontDoor(URI publicUrl, Set<String> ownAddresses) {
+        this(publicUrl, ownAddresses, Set.of("http", "https"));
+    }
+
+    private FrontDoor(URI publicUrl, Set<String> ownAddresses, Set<String> schemes) {
+        this.schemes = schemes;
         this.publicOrigin = origin(publicUrl.getScheme(), publicUrl.getRawAuthority());
         this.hosts = Stream.concat(Stream.of(publicUrl.getHost(), "localhost", "[::1]"), ownAddresses.stream())
                 .map(host -> host.contains(":") && !host.startsWith("[") ? '[' + host + ']' : host)
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same where the port speaks TLS: a page that came without may have been changed on its way. */
+    public static FrontDoor overTls(URI publicUrl, Set<String> ownAddresses) {
+        return new FrontDoor(publicUrl, ownAddresses, Set.of("https"));
     }
 
     /** Why this request is not answered, in a sentence; empty where it is welcome. */
@@ -47,8 +58,7 @@ public final class FrontDoor {
 
     private boolean isOurPage(String origin, String hostHeader) {
         return origin.equals(publicOrigin)
-                || origin.equals(origin("http", hostHeader))
-                || origin.equals(origin("https", hostHeader));
+                || schemes.stream().anyMatch(scheme -> origin.equals(origin(scheme, hostHeader)));
     }
 
     private static String withoutPort(String authority) {

@@ -51,12 +51,26 @@ public final class GatewayVerticle extends VerticleBase {
         hub = sockets;
         var upgrade = new Upgrade(front, sockets);
         var router = router();
-        return vertx.createHttpServer(HttpLine.options(limits))
+        var options =
+                front.tls().map(tls -> HttpLine.overTls(limits, tls.first())).orElseGet(() -> HttpLine.options(limits));
+        return vertx.createHttpServer(options)
                 .connectionHandler(connection -> RequestGuard.install(connection, limits))
                 // Past the router: it would keep its context as long as the socket lives.
-                .requestHandler(request -> (Upgrade.PATH.equals(request.path()) ? upgrade : router).handle(request))
+                .requestHandler(request -> {
+                    SafetyHeaders.on(request);
+                    (Upgrade.PATH.equals(request.path()) ? upgrade : router).handle(request);
+                })
+                .invalidRequestHandler(Replies::unreadable)
                 .listen(port, host)
-                .onSuccess(listening -> server = listening);
+                .onSuccess(this::listens);
+    }
+
+    private void listens(HttpServer listening) {
+        server = listening;
+        // All that share the port share the certificate: one of them sees to it.
+        if (loop == 0) {
+            front.tls().ifPresent(tls -> tls.watch(vertx, listening, limits));
+        }
     }
 
     /** Tells every client that the server is going, and goes when they have gone. */
@@ -77,7 +91,6 @@ public final class GatewayVerticle extends VerticleBase {
 
     private Router router() {
         var router = Router.router(vertx);
-        router.route().handler(new SafetyHeaders());
         router.route().handler(this::watchTheDoor);
         router.get("/health/live").handler(context -> status(context, true));
         router.get("/health/ready")

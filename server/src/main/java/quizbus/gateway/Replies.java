@@ -1,6 +1,9 @@
 package quizbus.gateway;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import quizbus.protocol.ErrorBody;
@@ -11,6 +14,8 @@ import quizbus.protocol.Json;
 final class Replies {
 
     static final int FORBIDDEN = 403;
+    private static final int LINE_TOO_LONG = 414;
+    private static final int HEAD_TOO_LARGE = 431;
     static final String STORAGE = "The server cannot reach its storage right now. Try again in a moment.";
 
     private Replies() {}
@@ -21,6 +26,18 @@ final class Replies {
 
     static void refuse(RoutingContext context, ErrorCode code, String sentence) {
         refuse(context.response(), code.status(), code, sentence);
+    }
+
+    /** What was no HTTP request gets an answer nevertheless, and no second chance on its line. */
+    static void unreadable(HttpServerRequest request) {
+        SafetyHeaders.on(request);
+        var status = switch (request.decoderResult().cause()) {
+            case TooLongHttpLineException _ -> LINE_TOO_LONG;
+            case TooLongHttpHeaderException _ -> HEAD_TOO_LARGE;
+            case null, default -> ErrorCode.MALFORMED.status();
+        };
+        refuse(request.response(), status, ErrorCode.MALFORMED, "This is no HTTP request that the server can read.");
+        request.connection().close();
     }
 
     static void refuse(HttpServerResponse response, int status, ErrorCode code, String sentence) {

@@ -54,7 +54,6 @@ final class Upgrade implements Handler<HttpServerRequest> {
     }
 
     private static void refuse(HttpServerRequest request, int status, ErrorCode code, String sentence) {
-        request.response().headers().addAll(SafetyHeaders.ALL);
         Replies.refuse(request.response(), status, code, sentence);
     }
 

@@ -43,6 +43,10 @@ final class TestHouse implements AutoCloseable {
     }
 
     TestHouse(RedisServer redis, Path files, Optional<String> hostKey) throws IOException {
+        this(redis, files, hostKey, Optional.empty());
+    }
+
+    TestHouse(RedisServer redis, Path files, Optional<String> hostKey, Optional<Tls> tls) throws IOException {
         Files.writeString(files.resolve("index.html"), "<!doctype html><title>Quiz</title>");
         Files.writeString(files.resolve("main.js"), "export {};\n".repeat(50));
         LocalCodec.register(vertx);
@@ -60,10 +64,13 @@ final class TestHouse implements AutoCloseable {
                 clock,
                 random,
                 new Callers(clock, SOCKETS),
-                new FrontDoor(URI.create("http://quiz.test"), Set.of()),
+                tls.isPresent()
+                        ? FrontDoor.overTls(URI.create("https://quiz.test"), Set.of())
+                        : new FrontDoor(URI.create("http://quiz.test"), Set.of()),
                 StaticFiles.read(files),
                 this::joinUrl,
                 hostKey,
+                tls,
                 Set.of(),
                 () -> true,
                 new Metrics());

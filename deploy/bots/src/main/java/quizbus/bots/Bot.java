@@ -37,7 +37,7 @@ public final class Bot implements WebSocket.Listener {
     /** Opens a socket to the server at that address; fails when it refuses. */
     public static Bot connect(HttpClient client, URI base) {
         var bot = new Bot();
-        var address = URI.create("ws://" + base.getAuthority() + "/ws");
+        var address = URI.create(("https".equals(base.getScheme()) ? "wss://" : "ws://") + base.getAuthority() + "/ws");
         bot.socket = client.newWebSocketBuilder()
                 .subprotocols("quizbus.v1")
                 .connectTimeout(Duration.ofSeconds(10))
