@@ -1,0 +1,109 @@
+package quizbus.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The program: reads the command line, starts or finds the server, runs and reports. */
+public final class Load {
+
+    private static final int BAD_OPTIONS = 2;
+
+    private Load() {}
+
+    /** Exit status 0: complete; 1: measured until something went wrong; 2: nothing was done. */
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            var options = new Options(arguments);
+            if (options.has("help")) {
+                System.out.print(Options.HELP);
+                return;
+            }
+            limit(options.timeLimit());
+            System.exit(run(options) ? 0 : 1);
+        } catch (Options.Fault fault) {
+            System.err.println(fault.getMessage());
+            System.exit(BAD_OPTIONS);
+        } catch (IOException fault) {
+            System.err.println(fault.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static boolean run(Options options) throws Options.Fault, IOException, InterruptedException {
+        if (options.url().isPresent()) {
+            return report(options, measure(options, given(options)));
+        }
+        System.err.println("Starting a server; where it is not built, this takes a few minutes.");
+        try (var server = OwnServer.start(root())) {
+            warm(server.subject(), options);
+            return report(options, measure(options, server.subject()));
+        }
+    }
+
+    private static Figures measure(Options options, Subject subject) throws Options.Fault {
+        try (var progress = new Progress()) {
+            return new Measured(subject, options.plan()).run(progress::watch);
+        }
+    }
+
+    /** A JVM has to compile first; what a cold one costs says nothing about an evening. */
+    static void warm(Subject subject, Options options) throws Options.Fault {
+        var questions = options.number("warm", 30, 0, Plan.QUESTIONS_MOST);
+        if (questions > 0) {
+            try (var progress = new Progress()) {
+                var plan = options.plan().withSize(2, 250, questions, Duration.ofMillis(100));
+                var figures = new Measured(subject, plan).run(progress::watch);
+                if (!figures.isClean()) {
+                    System.err.println("The warm-up went wrong: " + figures.troublesInWords());
+                }
+            }
+        }
+    }
+
+    private static boolean report(Options options, Figures figures) throws IOException {
+        System.out.println(figures.table());
+        var file = options.text("json");
+        if (file.isPresent()) {
+            Files.writeString(Path.of(file.get()), figures.json() + "\n");
+        }
+        return figures.isClean();
+    }
+
+    private static Subject given(Options options) throws Options.Fault {
+        return new Subject(
+                "quizbus",
+                options.url().orElseThrow(),
+                Wire.PLAIN,
+                meter(options, "pid"),
+                meter(options, "redis-pid"),
+                () -> {});
+    }
+
+    private static Optional<Meter> meter(Options options, String name) throws Options.Fault {
+        return options.has(name) ? Optional.of(new Meter(options.number(name, 0, 1, 999_999_999))) : Optional.empty();
+    }
+
+    /** The checkout, as the script that starts this program tells it. */
+    static Path root() {
+        return Path.of(System.getProperty("quizbus.root", "."));
+    }
+
+    /** The run ends early and still reports; the process ends in any case. */
+    private static void limit(Duration time) {
+        var main = Thread.currentThread();
+        Thread.ofPlatform().daemon().name("time-limit").start(() -> {
+            try {
+                TimeUnit.MILLISECONDS.sleep(time.toMillis());
+                main.interrupt();
+                TimeUnit.SECONDS.sleep(30);
+                System.exit(1);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}
