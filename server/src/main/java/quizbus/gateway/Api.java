@@ -52,10 +52,7 @@ final class Api {
     }
 
     private void create(RoutingContext context) {
-        if (front.hostKey()
-                .filter(key -> !isSame(key, bearer(context).orElse("")))
-                .isPresent()) {
-            Replies.refuse(context, ErrorCode.FORBIDDEN, "Creating a room here needs the host key of the operator.");
+        if (!showsTheKey(context)) {
             return;
         }
         if (!front.callers().mayCreate(address(context))) {
@@ -77,11 +74,34 @@ final class Api {
         }
     }
 
+    /** Whether the caller may make rooms here; if not, that is said. */
+    private boolean showsTheKey(RoutingContext context) {
+        if (front.hostKey().isEmpty()) {
+            return true;
+        }
+        var key = bearer(context);
+        var tickets = front.callers().tickets();
+        if (key.isPresent() && !tickets.mayShow(address(context), Ticket.hash(key.get()))) {
+            Replies.refuse(context, ErrorCode.RATE_LIMITED, Replies.WRONG_TICKETS);
+            return false;
+        }
+        if (key.filter(shown -> isSame(front.hostKey().get(), shown)).isPresent()) {
+            tickets.wasGood(address(context), Ticket.hash(key.get()));
+            return true;
+        }
+        if (key.isPresent()) {
+            tickets.wasWrong(address(context));
+        }
+        Replies.refuse(context, ErrorCode.FORBIDDEN, "Creating a room here needs the host key of the operator.");
+        return false;
+    }
+
     private void tell(RoutingContext context, Creation creation) {
         switch (creation) {
             case Creation.Refused(var code, var sentence) -> Replies.refuse(context, code, sentence);
             case Creation.Made(var pin, var host) -> {
-                front.callers().atHome(address(context), pin.digits());
+                front.callers().guesses().atHome(address(context), pin.digits());
+                front.callers().tickets().wasGood(address(context), host.hash());
                 Replies.send(
                         context,
                         201,
@@ -120,12 +140,21 @@ final class Api {
             Replies.refuse(context, ErrorCode.FORBIDDEN, "The report needs the host token: Authorization: Bearer …");
             return;
         }
+        var address = address(context);
+        var tickets = front.callers().tickets();
+        var hash = Ticket.hash(token.get());
+        if (!tickets.mayShow(address, hash)) {
+            Replies.refuse(context, ErrorCode.RATE_LIMITED, Replies.WRONG_TICKETS);
+            return;
+        }
         look(context, game -> {
-            if (!game.setup().hosts().contains(Ticket.hash(token.get()))) {
-                front.callers().guessedWrong(address(context));
+            if (game.setup().hosts().contains(hash)) {
+                tickets.wasGood(address, hash);
+                sendReport(context, game);
+            } else if (tickets.wasWrong(address)) {
                 Replies.refuse(context, ErrorCode.BAD_TOKEN, "This is not the host token of the room.");
             } else {
-                sendReport(context, game);
+                Replies.refuse(context, ErrorCode.RATE_LIMITED, Replies.WRONG_TICKETS);
             }
         });
     }
@@ -149,20 +178,35 @@ final class Api {
     private void look(RoutingContext context, Consumer<Game> then) {
         var address = address(context);
         var asked = path(context, "pin");
-        if (!front.callers().mayGuess(address, asked)) {
-            Replies.refuse(context, ErrorCode.RATE_LIMITED, "Too many wrong PINs from here. Wait a minute.");
+        // A text that is no PIN cannot be right, and costs as much.
+        var guess = front.callers()
+                .guesses()
+                .begin(address, Pin.parse(asked).map(Pin::digits).orElse(""));
+        if (guess.isEmpty()) {
+            Replies.refuse(context, ErrorCode.RATE_LIMITED, Replies.WRONG_PINS);
             return;
         }
         var found = Pin.parse(asked)
                 .map(pin -> front.keeper().look(pin))
-                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+                .onFailure(_ -> guess.get().giveBack());
         answer(
                 context,
                 found,
-                game -> game.ifPresentOrElse(then, () -> {
-                    front.callers().guessedWrong(address);
-                    Replies.refuse(context, ErrorCode.ROOM_NOT_FOUND, "There is no such room. Check the PIN.");
-                }));
+                game -> game.ifPresentOrElse(
+                        room -> {
+                            guess.get().giveBack();
+                            then.accept(room);
+                        },
+                        () -> notFound(context, guess.get().wasWrong())));
+    }
+
+    private static void notFound(RoutingContext context, boolean isTold) {
+        if (isTold) {
+            Replies.refuse(context, ErrorCode.ROOM_NOT_FOUND, "There is no such room. Check the PIN.");
+        } else {
+            Replies.refuse(context, ErrorCode.RATE_LIMITED, Replies.WRONG_PINS);
+        }
     }
 
     private interface Rows {

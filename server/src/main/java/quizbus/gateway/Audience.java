@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import quizbus.game.Pin;
 import quizbus.game.PlayerId;
 import quizbus.protocol.CloseCode;
+import quizbus.protocol.ErrorCode;
 import quizbus.protocol.Json;
 import quizbus.protocol.ServerMessage;
 import quizbus.room.Envelope;
@@ -139,14 +140,15 @@ final class Audience {
     }
 
     private void turnAway(SocketSession session, Envelope.TurnAway away) {
-        session.say(bytes(away.text()));
-        session.line().flush();
         remove(session);
-        if (away.closeCode() == CloseCode.BAD_TOKEN.code()) {
-            hub.guessedWrong(session);
-        }
-        if (away.closeCode() != 0) {
-            session.line().close(CloseCode.of(away.closeCode()));
+        if (away.closeCode() == CloseCode.BAD_TOKEN.code() && !hub.wasWrong(session)) {
+            session.refuse(ErrorCode.RATE_LIMITED, Replies.WRONG_TICKETS, null);
+        } else {
+            session.say(bytes(away.text()));
+            session.line().flush();
+            if (away.closeCode() != 0) {
+                session.line().close(CloseCode.of(away.closeCode()));
+            }
         }
         session.turnedAway();
         hub.leaveIfEmpty(pin, this);

@@ -1,44 +1,50 @@
 package quizbus.gateway;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Who calls from where: how many sockets each address holds, and how often it guessed wrong. One for all loops, so its
- * methods are guarded.
+ * Who calls from where: how many sockets each address holds, how fast it opens them, and what it asks for. One for all
+ * loops, so its methods are guarded.
  */
 public final class Callers {
 
     /** How many sockets an address may hold where nothing else is set. */
     public static final int SOCKETS = 1_000;
 
-    static final int GUESSES_A_MINUTE = 10;
     private static final int ADDRESSES_KEPT = 10_000;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static final int ROOMS_AT_ONCE = 1_000;
     private static final int ROOMS_A_MINUTE = 30;
 
+    /** A whole class opens the page at once, and comes back at once. */
+    static final int HANDSHAKES_AT_ONCE = 1_000;
+
+    static final int HANDSHAKES_A_SECOND = 200;
+
+    static final int REPORTS_AT_ONCE = 30;
+    private static final int REPORTS_A_MINUTE = 60;
+
     private final InstantSource clock;
     private final int socketsMax;
     private final Map<String, Integer> sockets = new HashMap<>();
-    private final Map<String, TokenBucket> guesses = new LinkedHashMap<>();
     private final Map<String, TokenBucket> creations = new HashMap<>();
-    private final Map<String, Boolean> homes = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > ADDRESSES_KEPT;
-        }
-    };
+    private final Map<String, TokenBucket> handshakes = new HashMap<>();
+    private final Map<String, TokenBucket> reports = new HashMap<>();
+    private final Guesses guesses;
+    private final Tickets tickets;
 
     /** At most {@code socketsMax} sockets from one address; 1,000 lets a class behind one school address in. */
     public Callers(InstantSource clock, int socketsMax) {
         this.clock = clock;
         this.socketsMax = socketsMax;
+        guesses = new Guesses(clock);
+        tickets = new Tickets(clock);
     }
 
     /** Counts a socket in, if the address may have one more; each that came in must {@link #leave}. */
@@ -55,56 +61,44 @@ public final class Callers {
         sockets.computeIfPresent(address, (_, held) -> held == 1 ? null : held - 1);
     }
 
-    /** Whether this address has wrong guesses left; else it must wait, but for a room it has been in. */
-    synchronized boolean mayGuess(String address, String pin) {
-        var bucket = guesses.get(address);
-        return bucket == null || homes.containsKey(home(address, pin)) || bucket.has(clock.instant());
-    }
-
-    /** Somebody from this address is in that room: wrong guesses of a neighbour must not keep the others out of it. */
-    synchronized void atHome(String address, String pin) {
-        homes.put(home(address, pin), true);
+    /** Whether this address may open one more socket now: a burst for a class, then 200 a second. */
+    synchronized boolean mayKnock(String address) {
+        return take(handshakes, address, HANDSHAKES_AT_ONCE, HANDSHAKES_A_SECOND, SECOND);
     }
 
     /** Whether this address may make one more room: a burst for a school day, then one every other second. */
     synchronized boolean mayCreate(String address) {
+        return take(creations, address, ROOMS_AT_ONCE, ROOMS_A_MINUTE, MINUTE);
+    }
+
+    /** Whether this address may have one more report: a burst, then one a second. */
+    synchronized boolean mayReport(String address) {
+        return take(reports, address, REPORTS_AT_ONCE, REPORTS_A_MINUTE, MINUTE);
+    }
+
+    /** Its limits on wrong PINs. */
+    Guesses guesses() {
+        return guesses;
+    }
+
+    /** Its limits on wrong tickets. */
+    Tickets tickets() {
+        return tickets;
+    }
+
+    /** More addresses than can be told apart are refused: the list of them must end somewhere. */
+    private boolean take(Map<String, TokenBucket> buckets, String address, int burst, int tokens, Duration span) {
         var now = clock.instant();
-        if (creations.size() >= ADDRESSES_KEPT) {
-            creations.values().removeIf(bucket -> bucket.isFull(now));
+        if (buckets.size() >= ADDRESSES_KEPT && !buckets.containsKey(address)) {
+            forgetRested(buckets, now);
         }
-        return creations.size() < ADDRESSES_KEPT
-                && creations
-                        .computeIfAbsent(
-                                address,
-                                _ -> new TokenBucket(ROOMS_AT_ONCE, ROOMS_A_MINUTE, Duration.ofMinutes(1), now))
-                        .take(now);
+        var bucket = buckets.size() < ADDRESSES_KEPT
+                ? buckets.computeIfAbsent(address, _ -> new TokenBucket(burst, tokens, span, now))
+                : buckets.get(address);
+        return bucket != null && bucket.take(now);
     }
 
-    private static String home(String address, String pin) {
-        return address + " " + pin;
-    }
-
-    /** A PIN or ticket from this address was wrong. */
-    synchronized void guessedWrong(String address) {
-        var now = clock.instant();
-        if (guesses.size() >= ADDRESSES_KEPT && !guesses.containsKey(address)) {
-            forgetSome();
-        }
-        guesses.computeIfAbsent(
-                        address, _ -> new TokenBucket(GUESSES_A_MINUTE, GUESSES_A_MINUTE, Duration.ofMinutes(1), now))
-                .take(now);
-    }
-
-    synchronized int addressesKept() {
-        return guesses.size();
-    }
-
-    /** Those who have long guessed right go first, and where all guess wrong, the oldest. */
-    private void forgetSome() {
-        var now = clock.instant();
-        guesses.values().removeIf(bucket -> bucket.isFull(now));
-        if (guesses.size() >= ADDRESSES_KEPT) {
-            guesses.remove(guesses.keySet().iterator().next());
-        }
+    private static void forgetRested(Map<String, TokenBucket> buckets, Instant now) {
+        buckets.values().removeIf(bucket -> bucket.isFull(now));
     }
 }

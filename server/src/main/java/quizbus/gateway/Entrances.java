@@ -2,6 +2,7 @@ package quizbus.gateway;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import quizbus.game.SecretHash;
 import quizbus.protocol.ClientMessage;
 import quizbus.protocol.ClientMessage.First;
 import quizbus.room.Request.Entrance;
@@ -25,6 +26,15 @@ final class Entrances {
             case ClientMessage.Resume resume -> new Entrance.Resume(Ticket.hash(resume.token()));
             case ClientMessage.Host host -> new Entrance.Host(Ticket.hash(host.token()));
             case ClientMessage.Watch _ -> new Entrance.Watch();
+        };
+    }
+
+    /** The secret that is shown to come in; empty for who comes without one. */
+    static Optional<SecretHash> shown(Entrance entrance) {
+        return switch (entrance) {
+            case Entrance.Resume resume -> Optional.of(resume.ticket());
+            case Entrance.Host host -> Optional.of(host.ticket());
+            case Entrance.Join _, Entrance.Watch _ -> Optional.empty();
         };
     }
 

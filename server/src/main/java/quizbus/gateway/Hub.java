@@ -79,26 +79,39 @@ final class Hub {
 
     /** Brings a socket to its room's door; the room's speech has the answer. */
     void enter(SocketSession session, Pin pin, Entrance entrance, Optional<String> message) {
-        if (!front.callers().mayGuess(session.address(), pin.digits())) {
-            turnAway(session, ErrorCode.RATE_LIMITED, "Too many wrong PINs from here. Wait a minute.", message);
+        if (!Entrances.shown(entrance)
+                .map(ticket -> front.callers().tickets().mayShow(session.address(), ticket))
+                .orElse(true)) {
+            turnAway(session, ErrorCode.RATE_LIMITED, Replies.WRONG_TICKETS, message);
             return;
         }
-        front.keeper()
-                .open(pin)
-                .onComplete(opened -> context.runOnContext(_ -> {
-                    if (session.line().isClosing()) {
-                        return;
-                    }
-                    if (opened.failed()) {
-                        turnAway(session, ErrorCode.STORAGE_UNAVAILABLE, "The room cannot be read right now.", message);
-                    } else if (opened.result()) {
-                        rooms.computeIfAbsent(pin, this::listen).wait(session);
-                        send(pin, new Request.Enter(session.id(), entrance, message));
-                    } else {
-                        guessedWrong(session);
-                        turnAway(session, ErrorCode.ROOM_NOT_FOUND, "There is no room " + pin + ".", message);
-                    }
-                }));
+        var guess = front.callers().guesses().begin(session.address(), pin.digits());
+        if (guess.isEmpty()) {
+            turnAway(session, ErrorCode.RATE_LIMITED, Replies.WRONG_PINS, message);
+            return;
+        }
+        front.keeper().open(pin).onComplete(opened -> {
+            var isMissing = opened.succeeded() && !opened.result();
+            var isTold = isMissing && guess.get().wasWrong();
+            if (!isMissing) {
+                guess.get().giveBack();
+            }
+            context.runOnContext(_ -> {
+                if (session.line().isClosing()) {
+                    return;
+                }
+                if (opened.failed()) {
+                    turnAway(session, ErrorCode.STORAGE_UNAVAILABLE, "The room cannot be read right now.", message);
+                } else if (!isMissing) {
+                    rooms.computeIfAbsent(pin, this::listen).wait(session);
+                    send(pin, new Request.Enter(session.id(), entrance, message));
+                } else if (isTold) {
+                    turnAway(session, ErrorCode.ROOM_NOT_FOUND, "There is no room " + pin + ".", message);
+                } else {
+                    turnAway(session, ErrorCode.RATE_LIMITED, Replies.WRONG_PINS, message);
+                }
+            });
+        });
     }
 
     void send(Pin pin, Request request) {
@@ -110,12 +123,15 @@ final class Hub {
         send(pin, new Request.Marked(loop, mark));
     }
 
+    /** A socket has its place: its address knows the PIN, and its ticket is good. */
     void atHome(SocketSession session, Pin pin) {
-        front.callers().atHome(session.address(), pin.digits());
+        front.callers().guesses().atHome(session.address(), pin.digits());
+        session.ticket().ifPresent(ticket -> front.callers().tickets().wasGood(session.address(), ticket.hash()));
     }
 
-    void guessedWrong(SocketSession session) {
-        front.callers().guessedWrong(session.address());
+    /** A ticket from this socket's address was wrong; false where its owner is told no more than to wait. */
+    boolean wasWrong(SocketSession session) {
+        return front.callers().tickets().wasWrong(session.address());
     }
 
     /** Sends the first probes of a socket one after the other. */

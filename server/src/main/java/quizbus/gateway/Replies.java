@@ -18,6 +18,9 @@ final class Replies {
     private static final int HEAD_TOO_LARGE = 431;
     static final String STORAGE = "The server cannot reach its storage right now. Try again in a moment.";
 
+    static final String WRONG_PINS = "Too many wrong PINs from here. Wait a minute.";
+    static final String WRONG_TICKETS = "Too many wrong tickets from here. Wait a minute.";
+
     private Replies() {}
 
     static void send(RoutingContext context, int status, Record body) {

@@ -29,12 +29,6 @@ final class TokenBucket {
         return true;
     }
 
-    /** Whether there is a token, without taking it. */
-    boolean has(Instant now) {
-        fill(now);
-        return tokens >= 1;
-    }
-
     /** Whether nothing was taken that has not come back. */
     boolean isFull(Instant now) {
         fill(now);

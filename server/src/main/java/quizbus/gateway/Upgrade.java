@@ -40,7 +40,8 @@ final class Upgrade implements Handler<HttpServerRequest> {
     }
 
     private void upgrade(HttpServerRequest request, String address) {
-        if (!front.callers().enter(address)) {
+        if (!front.callers().mayKnock(address) || !front.callers().enter(address)) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             refuse(
                     request,
                     ErrorCode.TOO_MANY_CONNECTIONS.status(),

@@ -27,40 +27,31 @@ class CallersTest {
     }
 
     @Test
-    void afterTenWrongGuessesAnAddressWaits() {
-        for (int i = 0; i < 10; i++) {
-            assertTrue(callers.mayGuess("10.0.0.1", "482913"));
-            callers.guessedWrong("10.0.0.1");
+    void aClassOfAThousandConnectsAtOnceAndThenSoManyASecond() {
+        var connected = 0;
+        while (callers.mayKnock("10.0.0.1")) {
+            connected++;
         }
 
-        assertFalse(callers.mayGuess("10.0.0.1", "482913"));
-        assertTrue(callers.mayGuess("10.0.0.2", "482913"));
-        now = now.plus(Duration.ofSeconds(6));
-        assertTrue(callers.mayGuess("10.0.0.1", "482913"));
-        callers.guessedWrong("10.0.0.1");
-        assertFalse(callers.mayGuess("10.0.0.1", "482913"));
+        assertEquals(1_000, connected);
+        assertTrue(callers.mayKnock("10.0.0.2"));
+        now = now.plus(Duration.ofSeconds(1));
+        while (callers.mayKnock("10.0.0.1")) {
+            connected++;
+        }
+        assertEquals(1_200, connected);
     }
 
     @Test
-    void theListOfGuessersDoesNotGrowForEver() {
-        for (int i = 0; i < 20_000; i++) {
-            callers.guessedWrong("10.0." + i);
+    void anAddressReadsOnlySoManyReports() {
+        var read = 0;
+        while (callers.mayReport("10.0.0.1")) {
+            read++;
         }
 
-        assertEquals(10_000, callers.addressesKept());
-        assertTrue(callers.mayGuess("10.0.0", "482913"));
-    }
-
-    @Test
-    void aNeighbourWhoGuessesDoesNotKeepAClassOutOfItsRoom() {
-        callers.atHome("10.0.0.1", "482913");
-
-        for (int i = 0; i < 10; i++) {
-            callers.guessedWrong("10.0.0.1");
-        }
-
-        assertTrue(callers.mayGuess("10.0.0.1", "482913"));
-        assertFalse(callers.mayGuess("10.0.0.1", "111111"));
+        assertEquals(30, read);
+        now = now.plus(Duration.ofSeconds(1));
+        assertTrue(callers.mayReport("10.0.0.1"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class SocketLimitsTest {
 
     @Test
     void whoGuessesPinsMustWait() throws IOException {
-        for (int i = 0; i < Callers.GUESSES_A_MINUTE; i++) {
+        for (int i = 0; i < Guesses.WRONG_A_MINUTE; i++) {
             try (var guest = house.guest()) {
                 assertEquals(
                         "room_not_found",
@@ -78,6 +79,58 @@ class SocketLimitsTest {
         assertEquals(429, house.get("/api/rooms/111111").statusCode());
         assertEquals(
                 200, house.get("/api/rooms/" + room.pin()).statusCode(), "the room that came from here stays open");
+    }
+
+    @Test
+    void guessesInParallelAreCountedOverHttpAndSocketsTogether() throws IOException {
+        var guests = new Guest[15];
+        for (int i = 0; i < guests.length; i++) {
+            guests[i] = house.guest();
+        }
+        for (int i = 0; i < guests.length; i++) {
+            guests[i].say("{'type':'watch','pin':'0000" + (10 + i) + "'}");
+        }
+        var paths = IntStream.range(0, 30)
+                .mapToObj(number -> "/api/rooms/0001" + (10 + number))
+                .toList();
+        var told = house.getAll(paths).stream()
+                .filter(answer -> answer.statusCode() == 404)
+                .count();
+        for (var guest : guests) {
+            told += guest.error().equals("room_not_found") ? 1 : 0;
+            guest.close();
+        }
+
+        assertEquals(Guesses.WRONG_A_MINUTE, told);
+    }
+
+    @Test
+    void whoForgesTicketsMustWaitAndTheirOwnersNeedNot() throws IOException {
+        var token = "";
+        try (var ada = house.guest()) {
+            token = ada.join(room, "Ada").get("token").asText();
+        }
+        for (int i = 0; i < Tickets.WRONG_A_MINUTE; i++) {
+            assertEquals(4401, forge(i));
+        }
+
+        assertEquals(4429, forge(9));
+        assertEquals(
+                429,
+                house.get("/api/rooms/" + room.pin() + "/report", "Authorization", "Bearer wrong")
+                        .statusCode());
+        try (var ada = house.guest();
+                var host = house.guest()) {
+            ada.resume(room.pin(), token);
+            host.host(room);
+        }
+    }
+
+    private int forge(int number) throws IOException {
+        try (var guest = house.guest()) {
+            guest.say("{'type':'resume','pin':'" + room.pin() + "','token':'AAAAAAAAAAAAAAAAAAAAA" + number + "'}");
+            return guest.closed();
+        }
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import quizbus.bank.Bank;
 import quizbus.game.Pin;
 import quizbus.metrics.Metrics;
@@ -104,6 +106,18 @@ final class TestHouse implements AutoCloseable {
 
     HttpResponse<String> get(String path, String... headers) {
         return send(HttpRequest.newBuilder(uri(path)), headers);
+    }
+
+    /** All of them at once. */
+    List<HttpResponse<String>> getAll(List<String> paths) {
+        var answers = paths.stream()
+                .map(path -> client.sendAsync(
+                        HttpRequest.newBuilder(uri(path))
+                                .timeout(Duration.ofSeconds(10))
+                                .build(),
+                        BodyHandlers.ofString()))
+                .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
