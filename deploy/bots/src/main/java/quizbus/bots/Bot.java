@@ -10,11 +10,13 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +32,21 @@ public final class Bot implements WebSocket.Listener {
 
     private final LinkedBlockingQueue<JsonNode> inbox = new LinkedBlockingQueue<>();
     private final StringBuilder partial = new StringBuilder();
+    private final Consumer<JsonNode> ear;
     private @Nullable WebSocket socket;
 
-    private Bot() {}
+    private Bot(Consumer<JsonNode> ear) {
+        this.ear = ear;
+    }
 
     /** Opens a socket to the server at that address; fails when it refuses. */
     public static Bot connect(HttpClient client, URI base) {
-        var bot = new Bot();
+        return connect(client, base, _ -> {});
+    }
+
+    /** The same, where {@code ear} hears every message at once, in order, on the thread of the socket. */
+    public static Bot connect(HttpClient client, URI base, Consumer<JsonNode> ear) {
+        var bot = new Bot(ear);
         var address = URI.create(("https".equals(base.getScheme()) ? "wss://" : "ws://") + base.getAuthority() + "/ws");
         bot.socket = client.newWebSocketBuilder()
                 .subprotocols("quizbus.v1")
@@ -81,6 +91,11 @@ public final class Bot implements WebSocket.Listener {
         }
         throw new AssertionError("Waited in vain for " + what + "; heard "
                 + heard.subList(Math.max(0, heard.size() - 12), heard.size()));
+    }
+
+    /** The next message, or nothing when none comes within that time. */
+    public Optional<JsonNode> next(Duration within) {
+        return Optional.ofNullable(poll(System.nanoTime() + within.toNanos()));
     }
 
     /** Whether a message shows a screen that the host moves on from. */
@@ -139,6 +154,7 @@ public final class Bot implements WebSocket.Listener {
         try {
             var message = JSON.readTree(text);
             heard.add(message);
+            ear.accept(message);
             if (message.path("type").asText().equals("probe")) {
                 say(message("echo").put("n", message.get("n").asLong()));
             } else {
