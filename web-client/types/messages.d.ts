@@ -202,6 +202,7 @@ export type CreateRoomSettings = {
   maxPlayers?: number;
   changeableAnswers?: boolean;
   textOnPhones?: boolean;
+  names?: "free" | "generated";
 };
 
 export type ErrorBody = {
@@ -355,6 +356,7 @@ export type RoomSummary = {
   players: number;
   locked: boolean;
   teams: (string)[];
+  names: "free" | "generated";
 };
 
 export type RoomView = {

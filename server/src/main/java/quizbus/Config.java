@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import quizbus.names.NameRules;
+import quizbus.names.WordFile;
 
 /**
  * How this server was set up, checked as a whole before anything starts.
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param redis the address of a given Redis; empty for the embedded one
  * @param tls the files of certificate and key; empty where the port speaks plainly
  * @param hostKey what creating a room asks for; empty where anyone may
+ * @param names what the names of players are held against
  */
 record Config(
         int port,
@@ -29,7 +32,8 @@ record Config(
         Optional<String> redis,
         Optional<TlsFiles> tls,
         Optional<String> hostKey,
-        Set<String> proxies) {
+        Set<String> proxies,
+        NameRules names) {
 
     private static final int PORT_MOST = 65_535;
     private static final int KEY_LEAST = 8;
@@ -59,7 +63,8 @@ record Config(
                 reader.redis(),
                 reader.tls(),
                 reader.key(),
-                reader.list(Setting.QUIZBUS_PROXIES));
+                reader.list(Setting.QUIZBUS_PROXIES),
+                reader.names());
         reader.level();
         reader.unknown();
         if (config.port == config.managementPort) {
@@ -163,6 +168,16 @@ record Config(
                     .map(String::strip)
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.toUnmodifiableSet());
+        }
+
+        NameRules names() {
+            var given = text(Setting.QUIZBUS_WORDS);
+            try {
+                return given.isEmpty() ? NameRules.standard() : NameRules.with(WordFile.read(Path.of(given)));
+            } catch (WordFile.Faults wrong) {
+                wrong.sentences().forEach(sentence -> faults.add("QUIZBUS_WORDS: " + sentence));
+                return NameRules.standard();
+            }
         }
 
         void level() {

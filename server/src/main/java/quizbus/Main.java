@@ -92,7 +92,7 @@ public final class Main {
             var health = new Health().check("redis", redis::state).check("durability", durability::state);
             var journal = new MeasuredJournal(new RedisJournal(redis), metrics);
             var boards = new RedisLeaderboards(redis, SEASON);
-            var house = new House(journal, boards, clock, addresses::join, metrics);
+            var house = new House(journal, boards, clock, addresses::join, config.names(), metrics);
             var keeper = new RoomKeeper(vertx, house, bank, random);
             metrics.rooms(keeper::size);
             var front = new Front(
@@ -126,6 +126,7 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(vertx, redis, embedded), "goodbye"));
         System.out.println("Quizbus is ready. Open one of:");
         addresses.all().forEach(url -> System.out.println("  " + url));
+        config.names().prepare();
     }
 
     private static Optional<Tls> tls(Vertx vertx, Config config) throws Certificate.Unusable {

@@ -15,6 +15,7 @@ enum Setting {
     QUIZBUS_TLS_CERT("", "a PEM file with the certificate and its chain: the port then speaks https alone"),
     QUIZBUS_TLS_KEY("", "the PEM file with its key; both are read again when they change"),
     QUIZBUS_PROXIES("", "addresses of proxies, by commas, whose X-Forwarded-For is believed"),
+    QUIZBUS_WORDS("", "a file of words that no name may have, beside those that are built in"),
     QUIZBUS_LOG("info", "how much is logged: error, warn, info or debug");
 
     private final String standard;

@@ -43,10 +43,14 @@ final class ArchitectureTest {
     static final ArchRule metricsKnowNothingOfOurs = knowsOnly("metrics");
 
     @ArchTest
-    static final ArchRule practiceKnowsTheRules = knowsOnly("practice", "game", "bank");
+    static final ArchRule namesKnowNothingOfOurs = knowsOnly("names");
 
     @ArchTest
-    static final ArchRule roomKnowsWhatIsTrueAndWhatIsSaid = knowsOnly("room", "game", "protocol", "bank", "metrics");
+    static final ArchRule practiceKnowsTheRules = knowsOnly("practice", "game", "names", "bank");
+
+    @ArchTest
+    static final ArchRule roomKnowsWhatIsTrueAndWhatIsSaid =
+            knowsOnly("room", "game", "names", "protocol", "bank", "metrics");
 
     @ArchTest
     static final ArchRule storeKnowsWhatIsStored = knowsOnly("store", "room", "practice", "game", "bank", "metrics");
@@ -65,6 +69,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "quizbus.game..",
                     "quizbus.bank..",
+                    "quizbus.names..",
                     "org.pcollections..",
                     "org.jspecify..",
                     "java.lang..",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,26 @@ class ConfigTest {
         assertEquals(Optional.of("redis://:secret@db:6379"), config.redis());
         assertEquals(Set.of("10.0.0.1", "10.0.0.2"), config.proxies());
         assertEquals(Optional.empty(), config.hostKey());
+    }
+
+    @Test
+    void namesAreHeldAgainstTheWordsOfTheOperator(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("words.txt"), "rascal\n");
+
+        var names = Config.read(Map.of("QUIZBUS_WORDS", file.toString())).names();
+
+        assertTrue(names.objection("Rascal 7").isPresent());
+        assertEquals(Optional.empty(), Config.read(Map.of()).names().objection("Rascal 7"));
+    }
+
+    @Test
+    void faultsInTheWordsAreToldWithFileAndLine(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("words.txt"), "fine\nnot fine\n");
+
+        var faults = assertThrows(Config.Faults.class, () -> Config.read(Map.of("QUIZBUS_WORDS", file.toString())));
+
+        var told = String.valueOf(faults.getMessage());
+        assertTrue(told.contains("QUIZBUS_WORDS: " + file + ", line 2: \"not fine\" is not one word."), told);
     }
 
     @Test

@@ -7,9 +7,14 @@ import quizbus.bank.Answer;
 /** What somebody, or time itself, wants of a room. Who may say it is settled before it gets here. */
 public sealed interface Command {
 
-    /** Take a seat; the hashes are of the secrets that will open it again. */
+    /**
+     * Take a seat; the hashes are of the secrets that will open it again.
+     *
+     * @param objection why this house does not want that name, where it is the player's own choice
+     */
     record Join(
             String name,
+            Optional<String> objection,
             Optional<String> team,
             SecretHash ticket,
             Optional<SecretHash> device,

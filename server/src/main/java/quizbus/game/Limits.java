@@ -9,8 +9,6 @@ public final class Limits {
 
     public static final int PLAYERS = 5_000;
     public static final int QUESTIONS = 100;
-    public static final int NAME_CLUSTERS = 24;
-    public static final int NAME_BYTES = 160;
 
     /** How many tickets of one seat are valid at a time: one for each device that came back by itself. */
     public static final int TICKETS = 4;

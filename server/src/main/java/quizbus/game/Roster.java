@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import quizbus.game.Player.Standing;
+import quizbus.names.Nickname;
 
 /**
  * Who has a seat, and the secrets and names that lead to it.
  *
+ * @param names by what they look like: the keys of each {@link Nickname}
  * @param gone since when a seat has no connection; seats that were left or kicked are not in it
  * @param connected how many seats are connected
  */
@@ -99,8 +101,8 @@ public record Roster(
         return player(id).filter(player -> !player.isKicked()).isPresent();
     }
 
-    boolean isTaken(String foldedName) {
-        return names.containsKey(foldedName);
+    boolean isTaken(Nickname name) {
+        return name.keys().stream().anyMatch(names::containsKey);
     }
 
     PlayerId nextId() {
@@ -171,9 +173,13 @@ public record Roster(
         for (var ticket : player.tickets()) {
             open = open.plus(ticket, player.id());
         }
+        var taken = names;
+        for (var key : Nickname.of(player.name()).keys()) {
+            taken = taken.plus(key, player.id());
+        }
         return new Roster(
                 players.plus(player.id(), player),
-                names.plus(Nickname.of(player.name()).folded(), player.id()),
+                taken,
                 open,
                 player.device().map(device -> devices.plus(device, player.id())).orElse(devices),
                 gone,

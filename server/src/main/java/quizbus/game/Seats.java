@@ -6,6 +6,8 @@ import static quizbus.game.Decision.refused;
 import java.time.Instant;
 import java.util.Optional;
 import quizbus.game.Refusal.Reason;
+import quizbus.names.GeneratedNames;
+import quizbus.names.Nickname;
 
 /** Who gets in, who comes back, who goes. */
 final class Seats {
@@ -38,15 +40,15 @@ final class Seats {
         if (game.roster().seats() >= most || game.roster().players().size() >= 2 * Limits.PLAYERS) {
             return refused(Reason.ROOM_FULL, "This room is full: it has %d seats.".formatted(most));
         }
-        var problem = Nickname.problem(join.name());
+        var problem = problem(settings, join);
         if (problem.isPresent()) {
             return refused(Reason.NAME_REJECTED, problem.get());
         }
         var name = Nickname.of(join.name());
-        if (game.roster().isTaken(name.folded())) {
+        if (game.roster().isTaken(name)) {
             return refused(
                     Reason.NAME_TAKEN,
-                    "Somebody here is called %s already. Choose another name.".formatted(name.shown()));
+                    "Somebody here is called %s already, or looks so. Choose another name.".formatted(name.shown()));
         }
         if (join.team().isPresent() && !settings.teams().contains(join.team().get())) {
             return refused(
@@ -64,6 +66,13 @@ final class Seats {
                 join.ticket(),
                 join.device(),
                 join.learner()));
+    }
+
+    private static Optional<String> problem(Settings settings, Command.Join join) {
+        return settings.areNamesGenerated()
+                ? Optional.of("In this room everyone takes one of the names that are offered. Choose one.")
+                        .filter(_ -> !GeneratedNames.hold(join.name()))
+                : Nickname.problem(join.name()).or(join::objection);
     }
 
     static Decision resume(Game game, Command.Resume resume, Instant now) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param teams 2 to 20 names, or empty for everyone alone
  * @param changeableAnswers whether the last answer counts instead of the first
  * @param textOnPhones whether phones show the words or only shapes
+ * @param naming how players come by their names; empty, as in older logs, where they choose freely
  */
 public record Settings(
         Optional<Duration> limit,
@@ -24,8 +25,20 @@ public record Settings(
         List<String> teams,
         int maxPlayers,
         boolean changeableAnswers,
-        boolean textOnPhones) {
+        boolean textOnPhones,
+        Optional<Naming> naming) {
+
+    /** Where names come from when it is not the players' own choice. */
+    public enum Naming {
+        GENERATED
+    }
+
     public Settings {
         teams = List.copyOf(teams);
+    }
+
+    /** Whether players take one of the names that are offered, and no other. */
+    public boolean areNamesGenerated() {
+        return naming.isPresent();
     }
 }

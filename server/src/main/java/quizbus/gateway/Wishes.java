@@ -92,7 +92,10 @@ final class Wishes {
                         .toList(),
                 given.flatMap(CreateRoom.Settings::maxPlayers).orElse(PLAYERS),
                 given.flatMap(CreateRoom.Settings::changeableAnswers).orElse(false),
-                given.flatMap(CreateRoom.Settings::textOnPhones).orElse(true));
+                given.flatMap(CreateRoom.Settings::textOnPhones).orElse(true),
+                given.flatMap(CreateRoom.Settings::names)
+                        .filter("generated"::equals)
+                        .map(_ -> Settings.Naming.GENERATED));
     }
 
     private static Duration seconds(Optional<Integer> given, Duration otherwise) {

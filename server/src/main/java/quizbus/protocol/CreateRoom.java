@@ -50,7 +50,8 @@ public record CreateRoom(
 
             @Rule.Range(min = 1, max = 5000) Optional<Integer> maxPlayers,
             Optional<Boolean> changeableAnswers,
-            Optional<Boolean> textOnPhones) {}
+            Optional<Boolean> textOnPhones,
+            @Rule.OneOf({"free", "generated"}) Optional<String> names) {}
 
     /** What a body turned out to be. */
     public sealed interface Read {

@@ -2,7 +2,7 @@ package quizbus.protocol;
 
 import java.util.List;
 
-/** What anyone with the PIN may know of a room; {@code teams} is empty where there are none. */
+/** What anyone with the PIN may know of a room; {@code teams} is empty where there are none, {@code names} tells where players get theirs. */
 public record RoomSummary(
         String pin,
         String title,
@@ -13,4 +13,5 @@ public record RoomSummary(
 
         int players,
         boolean locked,
-        List<String> teams) {}
+        List<String> teams,
+        @Rule.OneOf({"free", "generated"}) String names) {}

@@ -4,11 +4,18 @@ import java.time.InstantSource;
 import java.util.function.Function;
 import quizbus.game.Pin;
 import quizbus.metrics.Metrics;
+import quizbus.names.NameRules;
 
 /**
  * What every room of this node shares.
  *
  * @param joinUrl the address that people open to join a room
+ * @param names what this house asks of the names of players
  */
 public record House(
-        Journal journal, Leaderboards boards, InstantSource clock, Function<Pin, String> joinUrl, Metrics metrics) {}
+        Journal journal,
+        Leaderboards boards,
+        InstantSource clock,
+        Function<Pin, String> joinUrl,
+        NameRules names,
+        Metrics metrics) {}

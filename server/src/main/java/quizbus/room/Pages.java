@@ -21,7 +21,8 @@ public final class Pages {
                 game.phase().wire(),
                 game.roster().seats(),
                 game.locked(),
-                setup.settings().teams());
+                setup.settings().teams(),
+                setup.settings().areNamesGenerated() ? "generated" : "free");
     }
 
     /** A part of a room's board, with the names that the room knows. */

@@ -62,7 +62,8 @@ final class Reception {
 
     private void join(Enter enter, Entrance.Join join) {
         var ticket = join.fresh().hash();
-        var command = new Command.Join(join.name(), join.team(), ticket, join.device(), join.learner());
+        var objection = house.names().objection(join.name());
+        var command = new Command.Join(join.name(), objection, join.team(), ticket, join.device(), join.learner());
         decide(enter, command, ticket, Optional.of(join.fresh()));
     }
 

@@ -85,6 +85,7 @@ final class Crowd {
         var name = chance(20) ? "\u200D" : "P" + (chance(8) ? 1 : seat);
         return new Command.Join(
                 name,
+                Optional.empty(),
                 chance(6) ? Optional.of("red") : Optional.empty(),
                 ticket(++tickets),
                 chance(3) ? Optional.empty() : Optional.of(device(seat)),

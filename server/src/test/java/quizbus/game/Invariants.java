@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import quizbus.game.Phase.Asking;
 import quizbus.game.Player.Standing;
+import quizbus.names.Nickname;
 
 /** What holds in every room after every event, whatever people do. */
 final class Invariants {
@@ -120,8 +121,10 @@ final class Invariants {
                         .map(Player::id)
                         .collect(Collectors.toSet()),
                 roster.gone().keySet());
-        assertEquals(players.size(), roster.names().size(), "names are unique");
         for (var player : players) {
+            Nickname.of(player.name())
+                    .keys()
+                    .forEach(key -> assertEquals(player.id(), roster.names().get(key), "names are unique"));
             assertTrue(player.tickets().size() <= Limits.TICKETS);
             player.tickets()
                     .forEach(

@@ -22,6 +22,7 @@ final class Room {
     private List<Setup.Seat> seats = List.of();
     private int maxPlayers = 200;
     private boolean changeableAnswers;
+    private Optional<Settings.Naming> naming = Optional.empty();
 
     private Room(Mode mode) {
         this.mode = mode;
@@ -88,6 +89,11 @@ final class Room {
         return this;
     }
 
+    Room withGeneratedNames() {
+        naming = Optional.of(Settings.Naming.GENERATED);
+        return this;
+    }
+
     /** The first event of the room's log, at second 0. */
     Event.RoomCreated created() {
         var request = new RoundRequest(
@@ -101,7 +107,8 @@ final class Room {
                 teams,
                 maxPlayers,
                 changeableAnswers,
-                true);
+                true,
+                naming);
         return new Event.RoomCreated(
                 at(0),
                 new Setup(

@@ -48,6 +48,42 @@ final class SeatsTest {
     }
 
     @Test
+    void aNameIsTakenInAnyLook() {
+        var play = given(hosted().created(), joined(ADA, "Ada Hill"));
+
+        for (var name : List.of("Аdа Hill", "𝓐𝓭𝓪 𝓗𝓲𝓵𝓵", "Ada Hi1l", "АDА НІLL")) {
+            play.when(join(BOB, name), at(2)).thenRefused(Reason.NAME_TAKEN);
+        }
+    }
+
+    @Test
+    void aNameThatTheHouseDoesNotWantIsRejectedWithItsReason() {
+        var join = new Command.Join(
+                "Host", Optional.of("No."), Optional.empty(), ticket(ADA), Optional.of(device(ADA)), Optional.empty());
+
+        given(hosted().created()).when(join, at(1)).thenRefused(Reason.NAME_REJECTED);
+        given(hosted().created(), joined(ADA, "Ada"))
+                .when(join, at(2))
+                .then(new Event.PlayerReturned(at(2), ADA, Optional.of(ticket(ADA))));
+        assertEquals(
+                new Decision.Refused(new Refusal(Reason.NAME_REJECTED, "No.")),
+                Referee.decide(Game.begin(hosted().created()), join, at(1)));
+    }
+
+    @Test
+    void whereNamesAreGeneratedNoOtherIsTaken() {
+        given(hosted().withGeneratedNames().created())
+                .when(join(ADA, "Ada"), at(1))
+                .thenRefused(Reason.NAME_REJECTED)
+                .when(join(ADA, "Quiet Otter"), at(1))
+                .then(joined(ADA, "Quiet Otter", 1))
+                .when(join(BOB, "Quiet Otter"), at(2))
+                .thenRefused(Reason.NAME_TAKEN)
+                .when(join(BOB, "Quiet Otter 2"), at(2))
+                .then(joined(BOB, "Quiet Otter 2", 2));
+    }
+
+    @Test
     void anEmptyNameIsRejected() {
         given(hosted().created()).when(join(ADA, "   "), at(1)).thenRefused(Reason.NAME_REJECTED);
     }
@@ -100,7 +136,12 @@ final class SeatsTest {
     @Test
     void aKnownDeviceGetsItsSeatAgainThoughTheRoomIsLockedAndFull() {
         var again = new Command.Join(
-                "Somebody", Optional.empty(), new SecretHash("new"), Optional.of(device(ADA)), Optional.empty());
+                "Somebody",
+                Optional.empty(),
+                Optional.empty(),
+                new SecretHash("new"),
+                Optional.of(device(ADA)),
+                Optional.empty());
 
         given(hosted().forPlayers(1).created(), joined(ADA, "Ada"), gone(ADA, 2), new Event.RoomLocked(at(3), true))
                 .when(again, at(4))

@@ -52,7 +52,13 @@ final class Story {
 
     /** Somebody's wish to join from their own device, with the secrets of that seat. */
     static Command.Join join(PlayerId player, String name) {
-        return new Command.Join(name, Optional.empty(), ticket(player), Optional.of(device(player)), Optional.empty());
+        return new Command.Join(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                ticket(player),
+                Optional.of(device(player)),
+                Optional.empty());
     }
 
     /** That many players, called P1 and so on. */

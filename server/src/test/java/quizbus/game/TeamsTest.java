@@ -21,7 +21,12 @@ final class TeamsTest {
 
     private static Command.Join join(int seat, Optional<String> team) {
         return new Command.Join(
-                "P" + seat, team, ticket(seat(seat)), Optional.of(device(seat(seat))), Optional.empty());
+                "P" + seat,
+                Optional.empty(),
+                team,
+                ticket(seat(seat)),
+                Optional.of(device(seat(seat))),
+                Optional.empty());
     }
 
     @Test

@@ -50,8 +50,20 @@ class ApiTest {
         assertEquals("http://quiz.test/?pin=" + pin, made.get("joinUrl").asText());
         assertEquals(
                 "{\"pin\":\"" + pin + "\",\"title\":\"Friday\",\"mode\":\"hosted\",\"phase\":\"lobby\",\"players\":0,"
-                        + "\"locked\":false,\"teams\":[\"red\",\"blue\"]}",
+                        + "\"locked\":false,\"teams\":[\"red\",\"blue\"],\"names\":\"free\"}",
                 house.get("/api/rooms/" + pin).body());
+    }
+
+    @Test
+    void aRoomTellsWhereItsNamesComeFrom() {
+        var made = Guest.json(house.post("{\"mode\":\"hosted\",\"settings\":{\"names\":\"generated\"}}")
+                .body());
+
+        var room =
+                Guest.json(house.get("/api/rooms/" + made.get("pin").asText()).body());
+
+        assertEquals("generated", room.get("names").asText());
+        assertRefused(400, "malformed", house.post("{\"mode\":\"hosted\",\"settings\":{\"names\":\"mine\"}}"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import quizbus.bank.Bank;
 import quizbus.game.Pin;
 import quizbus.metrics.Metrics;
+import quizbus.names.NameRules;
 import quizbus.protocol.RoomCreated;
 import quizbus.room.House;
 import quizbus.room.LocalCodec;
@@ -58,7 +59,8 @@ final class TestHouse implements AutoCloseable {
         store.ready(Duration.ofSeconds(10)).await();
         var boards = new RedisLeaderboards(store, Duration.ofDays(1));
         var bank = Bank.load();
-        var house = new House(new RedisJournal(store), boards, clock, this::joinUrl, new Metrics());
+        var house =
+                new House(new RedisJournal(store), boards, clock, this::joinUrl, NameRules.standard(), new Metrics());
         var front = new Front(
                 new RoomKeeper(vertx, house, bank, random),
                 boards,

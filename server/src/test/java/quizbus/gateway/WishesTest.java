@@ -30,7 +30,8 @@ class WishesTest {
                 List.of(),
                 200,
                 false,
-                true);
+                true,
+                Optional.empty());
         var request = new RoundRequest(List.of(), List.of(), List.of(), List.of(), 10, Level.MIXED, List.of());
 
         assertEquals(

@@ -28,7 +28,7 @@ class CreateRoomTest {
                 "items":["msg-k7f3"],"count":10,"level":"mixed","seed":42},\
                 "settings":{"secondsPerQuestion":0,"readingSeconds":3,"revealSeconds":8,"startSeconds":60,\
                 "scoring":"balanced","teams":["red","blue"],"maxPlayers":200,"changeableAnswers":false,\
-                "textOnPhones":true},"board":"tuesday-group"}""";
+                "textOnPhones":true,"names":"generated"},"board":"tuesday-group"}""";
         var wanted = new CreateRoom(
                 "hosted",
                 Optional.of("Friday round"),
@@ -49,7 +49,8 @@ class CreateRoomTest {
                         Optional.of(List.of("red", "blue")),
                         Optional.of(200),
                         Optional.of(false),
-                        Optional.of(true))),
+                        Optional.of(true),
+                        Optional.of("generated"))),
                 Optional.of("tuesday-group"));
 
         assertEquals(new Read.Good(wanted), CreateRoom.read(text));

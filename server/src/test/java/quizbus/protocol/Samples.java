@@ -198,7 +198,7 @@ final class Samples {
                         new RoomCreated("482913", "t", "http://h/?pin=482913")),
                 entry("""
                         {"pin":"482913","title":"Friday","mode":"solo","phase":"lobby","players":0,"locked":false,\
-                        "teams":[]}""", new RoomSummary("482913", "Friday", "solo", "lobby", 0, false, List.of())),
+                        "teams":[],"names":"generated"}""", new RoomSummary("482913", "Friday", "solo", "lobby", 0, false, List.of(), "generated")),
                 entry("""
                         {"players":42,"entries":[{"rank":1,"player":"p1","name":"Ada","points":2870,"right":3}]}""", new Leaderboard(42, List.of(new Leaderboard.Entry(1, "p1", "Ada", 2870, 3)))),
                 entry(

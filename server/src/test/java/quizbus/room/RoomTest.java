@@ -25,6 +25,7 @@ import quizbus.game.Pin;
 import quizbus.game.Preset;
 import quizbus.game.Settings;
 import quizbus.metrics.Metrics;
+import quizbus.names.NameRules;
 import quizbus.protocol.AnswerBody;
 import quizbus.protocol.ClientMessage;
 import quizbus.room.Request.Entrance;
@@ -156,8 +157,13 @@ class RoomTest {
         var store = Redis.open(vertx, redis.url());
         store.ready(Duration.ofSeconds(10)).await();
         boards = new RedisLeaderboards(store, Duration.ofDays(1));
-        var house =
-                new House(new RedisJournal(store), boards, clock, pin -> "http://localhost/?pin=" + pin, new Metrics());
+        var house = new House(
+                new RedisJournal(store),
+                boards,
+                clock,
+                pin -> "http://localhost/?pin=" + pin,
+                NameRules.standard(),
+                new Metrics());
         return new RoomKeeper(vertx, house, Bank.load(), random);
     }
 
@@ -173,7 +179,8 @@ class RoomTest {
                 List.of(),
                 200,
                 false,
-                true);
+                true,
+                Optional.empty());
         var wish = new Wish(
                 mode, "Friday", request, OptionalLong.of(42), settings, Optional.empty(), List.of(), List.of());
         return (Creation.Made) keeper.create(wish).await();

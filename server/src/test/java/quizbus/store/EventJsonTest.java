@@ -2,10 +2,12 @@ package quizbus.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,17 @@ class EventJsonTest {
     void theWrittenFormIsThatOfItsVersion() throws IOException {
         assertEquals(
                 golden("log-v" + EventJson.VERSION + ".json").replace("\n", ""), EventJson.write(Samples.everyType()));
+    }
+
+    @Test
+    void whereNamesComeFromIsKept() throws JsonProcessingException {
+        var free = EventJson.write(List.of(Samples.created()));
+        var generated = free.replace("\"textOnPhones\":true", "\"textOnPhones\":true,\"naming\":\"GENERATED\"");
+
+        var event = (Event.RoomCreated) EventJson.read(generated).getFirst();
+
+        assertTrue(event.setup().settings().areNamesGenerated());
+        assertEquals(generated, EventJson.write(List.of(event)));
     }
 
     @Test

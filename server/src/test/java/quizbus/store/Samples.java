@@ -120,7 +120,8 @@ final class Samples {
                         List.of("red", "blue"),
                         5000,
                         false,
-                        true),
+                        true,
+                        Optional.empty()),
                 Optional.of("tuesday-group"),
                 List.of(new SecretHash("h1")),
                 List.of(new Setup.Seat(
