@@ -94,7 +94,10 @@ final class Game implements AutoCloseable {
                         tally.joined.pass();
                         letNextIn();
                     },
-                    this::letNextIn);
+                    () -> {
+                        net.trouble("closed before the welcome");
+                        letNextIn();
+                    });
         }
     }
 
@@ -109,6 +112,7 @@ final class Game implements AutoCloseable {
         tally.measure();
     }
 
+    /** One more question, up to its arrival at everyone. */
     void ask(int number) throws Stuck, InterruptedException {
         step = "question " + number;
         expect();

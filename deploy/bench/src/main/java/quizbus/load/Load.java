@@ -45,8 +45,16 @@ public final class Load {
     }
 
     private static Figures measure(Options options, Subject subject) throws Options.Fault {
+        var plan = options.plan();
         try (var progress = new Progress()) {
-            return new Measured(subject, options.plan()).run(progress::watch);
+            if (options.has("storm")) {
+                var jitter = Duration.ofMillis(options.number("jitter", 0, 0, 60_000));
+                return new Storm(subject, options.storm(), jitter).run(progress::watch);
+            }
+            if (options.has("hostile")) {
+                return new Siege(subject, options.siege(), options.number("repeat", 3, 1, 15)).run(progress::watch);
+            }
+            return new Measured(subject, plan).run(progress::watch);
         }
     }
 

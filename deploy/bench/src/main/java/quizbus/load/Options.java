@@ -118,6 +118,19 @@ final class Options {
                 true);
     }
 
+    /** Rooms enough for all who lose their connection. */
+    Plan storm() throws Fault {
+        var seats = number("storm", 5_000, 1, 18_000);
+        var players = Math.min(seats, number("players", 1_000, 1, 5_000));
+        return plan().withSize(Math.ceilDiv(seats, players), players, 1, Duration.ofSeconds(1));
+    }
+
+    /** One room whose players answer at a steady rate. */
+    Plan siege() throws Fault {
+        return plan().withSize(
+                        1, number("players", 500, 1, 5_000), 1, Duration.ofMillis(number("think", 2_000, 1, 60_000)));
+    }
+
     Duration timeLimit() throws Fault {
         return Duration.ofSeconds(number("time-limit", 600, 5, 86_400));
     }

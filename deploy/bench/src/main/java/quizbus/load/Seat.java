@@ -21,6 +21,7 @@ final class Seat implements Link.Listener {
     private String player = "";
     private long serverAheadMillis;
     private long knockedNanos;
+    private long droppedNanos;
     private long answeredNanos;
     private boolean isSeated;
     private boolean isLeaving;
@@ -87,7 +88,11 @@ final class Seat implements Link.Listener {
         frame.after("token").ifPresent(given -> ticket = given);
         serverAheadMillis = frame.number("at") - System.currentTimeMillis();
         isSeated = true;
-        tally.join.since(knockedNanos, frame.readNanos());
+        if (droppedNanos == 0) {
+            tally.join.since(knockedNanos, frame.readNanos());
+        } else {
+            tally.back.since(droppedNanos, frame.readNanos());
+        }
         onWelcome.run();
     }
 
@@ -132,6 +137,7 @@ final class Seat implements Link.Listener {
     void drop() {
         isLeaving = true;
         isSeated = false;
+        droppedNanos = System.nanoTime();
         if (link != null) {
             link.reset();
         }
@@ -153,7 +159,6 @@ final class Seat implements Link.Listener {
             tally.lose();
             net.trouble("player closed: " + code);
         } else {
-            net.trouble("closed before the welcome: " + code);
             onClose.run();
         }
         isSeated = false;

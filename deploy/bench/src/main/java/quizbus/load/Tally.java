@@ -5,8 +5,12 @@ final class Tally {
 
     final Delays join = new Delays();
     final Delays fanOut = new Delays();
-    final Delays confirmation = new Delays();
     final Delays result = new Delays();
+
+    /** From a lost connection to the welcome that gives the seat back. */
+    final Delays back = new Delays();
+
+    volatile Delays confirmation = new Delays();
 
     volatile Gate hosted;
     volatile Gate joined;
