@@ -9,6 +9,7 @@ final class Draft {
 
     private final Game before;
 
+    Instant livesUntil;
     Roster roster;
     Phase phase;
     int screen;
@@ -25,6 +26,7 @@ final class Draft {
 
     Draft(Game before) {
         this.before = before;
+        livesUntil = before.livesUntil();
         roster = before.roster();
         phase = before.phase();
         screen = before.screen();
@@ -44,6 +46,7 @@ final class Draft {
         return new Game(
                 before.setup(),
                 before.createdAt(),
+                livesUntil,
                 lastAt,
                 roster,
                 phase,

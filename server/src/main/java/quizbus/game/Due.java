@@ -22,7 +22,7 @@ final class Due {
             return Optional.empty();
         }
         var end = Stream.of(
-                        game.createdAt().plus(Limits.LIFE),
+                        game.livesUntil(),
                         game.emptySince().map(since -> since.plus(Limits.EMPTY)).orElse(Instant.MAX))
                 .min(Comparator.naturalOrder());
         var step = game.pausedAt().isPresent() ? Optional.<Instant>empty() : step(game);
@@ -102,22 +102,25 @@ final class Due {
     }
 
     /**
-     * From when on everyone present has answered, as things stand: when those who dropped out without an answer stop
-     * counting as present, and nothing holds the question open. Empty while somebody connected has not answered.
+     * From when on everyone present has answered, as things stand since the last event: when those who dropped out
+     * without an answer stop counting as present, and nothing holds the question open. Empty while somebody connected has
+     * not answered, and where nobody would be present then.
      */
     private static Optional<Instant> allAnswered(Game game, Asking asking) {
         if (game.setup().settings().changeableAnswers() || !asking.waiting().isEmpty()) {
             return Optional.empty();
         }
         var fades = new ArrayList<Instant>();
+        fades.add(game.lastAt());
         fades.add(game.setup().mode() == Mode.SOLO ? asking.opensAt() : game.holdUntil());
-        var someoneAnswered = game.roster().connected() > 0;
         for (var away : game.roster().gone().entrySet()) {
             if (!asking.answers().containsKey(away.getKey())) {
                 fades.add(away.getValue().plus(Limits.PRESENT));
             }
         }
-        return someoneAnswered ? fades.stream().max(Comparator.naturalOrder()) : Optional.empty();
+        return fades.stream()
+                .max(Comparator.naturalOrder())
+                .filter(at -> game.roster().present(at) > 0);
     }
 
     /**
@@ -139,7 +142,7 @@ final class Due {
     }
 
     private static boolean isForsaken(Game game, Instant now) {
-        return !game.createdAt().plus(Limits.LIFE).isAfter(now)
+        return !game.livesUntil().isAfter(now)
                 || game.emptySince()
                         .filter(since -> !since.plus(Limits.EMPTY).isAfter(now))
                         .isPresent();

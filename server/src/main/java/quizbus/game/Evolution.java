@@ -147,6 +147,8 @@ final class Evolution {
             draft.holdUntil = at.plus(Limits.HOLD);
             draft.emptySince = Optional.of(at);
             draft.lastAt = at;
+            // A wall clock that was set back between two owners would add to the life of the room.
+            draft.livesUntil = away.isNegative() ? game.livesUntil().plus(away) : game.livesUntil();
         });
     }
 

@@ -12,6 +12,7 @@ import quizbus.bank.Question;
 /**
  * A room as one value: the sum of its events.
  *
+ * @param livesUntil when it ends, whoever is there
  * @param lastAt the time of the latest event, from which a recovery goes on
  * @param screen the number of the screen that is shown, from 0
  * @param pausedAt since when the host holds the room
@@ -26,6 +27,7 @@ import quizbus.bank.Question;
 public record Game(
         Setup setup,
         Instant createdAt,
+        Instant livesUntil,
         Instant lastAt,
         Roster roster,
         Phase phase,
@@ -47,6 +49,7 @@ public record Game(
         return new Game(
                 created.setup(),
                 at,
+                at.plus(Limits.LIFE),
                 at,
                 roster,
                 new Phase.Lobby(Optional.empty(), Optional.empty()),

@@ -88,6 +88,27 @@ final class CloseTest {
     }
 
     @Test
+    void itClosesThoughAllWhoAnsweredHaveJustDroppedOut() {
+        asking(hosted())
+                .and(took(ADA, 1, right(1), 3), took(BOB, 1, right(1), 4), gone(ADA, 17.2), gone(BOB, 17.4))
+                .whenItIs(at(17.5))
+                .then(closed(1, 17.5));
+        asking(hosted())
+                .and(gone(BOB, 14), took(ADA, 1, right(1), 3), gone(ADA, 17))
+                .thenNextIs(closed(1, 24));
+    }
+
+    @Test
+    void itStaysOpenWhereAllWhoAnsweredAreLongGone() {
+        asking(hosted())
+                .and(took(ADA, 1, right(1), 1), gone(ADA, 15), gone(BOB, 16))
+                .thenNextIs(closed(1, 33.5));
+        asking(hosted())
+                .and(took(ADA, 1, right(1), 1), gone(ADA, 15), new Event.PlayerLeft(at(28), BOB))
+                .thenNextIs(closed(1, 33.5));
+    }
+
+    @Test
     void itDoesNotCloseForNobody() {
         asking(hosted()).and(gone(ADA, 14), gone(BOB, 14)).thenNextIs(closed(1, 33.5));
     }

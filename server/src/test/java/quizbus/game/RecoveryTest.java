@@ -131,6 +131,18 @@ final class RecoveryTest {
     }
 
     @Test
+    void aClockThatWasSetBackDoesNotLengthenTheLifeOfARoom() {
+        var day = 24 * HOUR;
+
+        given(hosted().created(), new Event.RoomVisited(at(10)), adopted(10 - HOUR))
+                .thenIs(at(day - HOUR), Game::livesUntil)
+                .thenIs(START, Game::createdAt)
+                .and(new Event.RoomVisited(at(11 - HOUR)))
+                .thenWakesAt(at(day - HOUR));
+        given(hosted().created(), adopted(HOUR)).thenIs(at(day), Game::livesUntil);
+    }
+
+    @Test
     void anEndedRoomStaysEnded() {
         asking().and(podium(15), ended(16), adopted(100))
                 .thenIs(true, Game::isOver)
