@@ -5,6 +5,9 @@ const FIRST_MILLIS = 3000;
 const MOST_MILLIS = 20000;
 /** The server counts frames by the second; two give it room to forget. */
 const TOO_FAST_MILLIS = 2000;
+/** A server that said it is going has another one at hand, or comes back itself within a few seconds. */
+const SOON_MILLIS = 1500;
+const SOON_TRIES = 6;
 
 /**
  * The wait before a try: up to 3 s for the first, so that a whole class does not come back in one instant,
@@ -13,17 +16,22 @@ const TOO_FAST_MILLIS = 2000;
  */
 export function waitMillis(tries, random = Math.random) {
   const most = Math.min(MOST_MILLIS, FIRST_MILLIS * 1.5 ** tries);
-  return Math.round(tries === 0 ? most * random() : most * (0.5 + random() / 2));
+  return Math.round(most * share(tries, random));
 }
 
+/** All of the span for the first try, the later half of it for others. @param {number} tries @param {() => number} random */
+const share = (tries, random) => (tries === 0 ? random() : 0.5 + random() / 2);
+
 /**
- * @typedef {'retry' | 'wait' | 'forget' | 'kicked' | 'lost-room' | 'elsewhere' | 'bye' | 'stop'} AfterClose
+ * @typedef {'retry' | 'soon' | 'wait' | 'forget' | 'kicked' | 'lost-room' | 'elsewhere' | 'bye' | 'stop'} AfterClose
  * @param {number} code @returns {AfterClose}
  */
 export function afterClose(code) {
   switch (code) {
     case 1000:
       return 'bye';
+    case 1001:
+      return 'soon';
     case 1007:
     case 1008:
     case 1009:
@@ -45,5 +53,6 @@ export function afterClose(code) {
 
 /** @param {AfterClose} what @param {number} tries @param {() => number} random @returns {number} milliseconds */
 export function pauseBefore(what, tries, random = Math.random) {
+  if (what === 'soon' && tries < SOON_TRIES) return Math.round(SOON_MILLIS * share(tries, random));
   return waitMillis(tries, random) + (what === 'wait' ? TOO_FAST_MILLIS : 0);
 }

@@ -24,6 +24,7 @@ export function connect(to) {
   /** @type {WebSocket | null} */
   let socket = null;
   let tries = 0;
+  let isGoing = false;
   let mapping = unknown;
   let heardAt = 0;
   let ended = false;
@@ -61,6 +62,7 @@ export function connect(to) {
   /** @param {number} at @param {number} now */
   function welcomed(at, now) {
     tries = 0;
+    isGoing = false;
     mapping = guess(at, now);
     useMapping(mapping);
     for (let n = 0; n < PINGS; n++) later(n * PING_EVERY_MILLIS, ping);
@@ -75,11 +77,13 @@ export function connect(to) {
     clearTimers();
     if (ended) return;
     const what = afterClose(code);
-    if (what !== 'retry' && what !== 'wait') {
+    if (what !== 'retry' && what !== 'soon' && what !== 'wait') {
       end();
       return to.linked('stopped', what);
     }
-    later(pauseBefore(what, tries++), open);
+    // The tries that find nobody before the next server listens fail with another code.
+    isGoing ||= what === 'soon';
+    later(pauseBefore(isGoing && what === 'retry' ? 'soon' : what, tries++), open);
     to.linked('waiting', what);
   }
 

@@ -36,7 +36,7 @@ test('the first wait is within three seconds, later ones grow to twenty', () => 
 test('every close code has its meaning', () => {
   const meant = {
     1000: 'bye',
-    1001: 'retry',
+    1001: 'soon',
     1006: 'retry',
     1008: 'stop',
     4401: 'forget',
@@ -48,6 +48,15 @@ test('every close code has its meaning', () => {
   };
 
   for (const [code, what] of Object.entries(meant)) assert.equal(afterClose(Number(code)), what);
+});
+
+test('a server that is going is looked for at once, each at a moment of its own', () => {
+  assert.deepEqual([pauseBefore('soon', 0, () => 0), pauseBefore('soon', 0, () => 1)], [0, 1500]);
+  assert.deepEqual([pauseBefore('soon', 5, () => 0), pauseBefore('soon', 5, () => 1)], [750, 1500]);
+  assert.equal(
+    pauseBefore('soon', 6, () => 1),
+    waitMillis(6, () => 1),
+  );
 });
 
 test('too fast waits longer', () => {

@@ -89,12 +89,16 @@ public final class Main {
             var files = StaticFiles.read(WebClientFolder.find());
             redis.ready(STORE_PATIENCE).await(STORE_PATIENCE.toSeconds() + 1, TimeUnit.SECONDS);
             var durability = Durability.watch(vertx, redis).await();
-            var health = new Health().check("redis", redis::state).check("durability", durability::state);
             var journal = new MeasuredJournal(new RedisJournal(redis), metrics);
             var boards = new RedisLeaderboards(redis, SEASON);
             var house = new House(journal, boards, clock, addresses::join, config.names(), metrics);
             var keeper = new RoomKeeper(vertx, house, bank, random);
             metrics.rooms(keeper::size);
+            var farewell = new Farewell(keeper, vertx, redis, embedded);
+            var health = new Health()
+                    .check("redis", redis::state)
+                    .check("durability", durability::state)
+                    .check("server", farewell::state);
             var front = new Front(
                     keeper,
                     boards,
@@ -118,12 +122,12 @@ public final class Main {
                     Setting.QUIZBUS_MANAGEMENT_PORT,
                     config.managementPort());
             LoopLag.measure(vertx, LOOPS, metrics, System::nanoTime).await();
+            farewell.onSignal();
             LOG.info("ready questions={} port={}", bank.size(), config.port());
         } catch (Exception fault) {
-            close(vertx, redis, embedded);
+            Farewell.close(vertx, redis, embedded);
             throw fault;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(vertx, redis, embedded), "goodbye"));
         System.out.println("Quizbus is ready. Open one of:");
         addresses.all().forEach(url -> System.out.println("  " + url));
         config.names().prepare();
@@ -173,18 +177,6 @@ public final class Main {
         return File.separatorChar == '/' && !Files.exists(Path.of("/etc/resolv.conf"))
                 ? options.addServer("127.0.0.1")
                 : options;
-    }
-
-    private static void close(Vertx vertx, Redis redis, Optional<EmbeddedRedis> embedded) {
-        try {
-            // Sockets and rooms first, while the store is there for their last words.
-            var gone = vertx.deploymentIDs().stream().map(vertx::undeploy).toList();
-            Future.join(gone).otherwiseEmpty().await();
-            redis.close().await();
-            vertx.close().await();
-        } finally {
-            embedded.ifPresent(EmbeddedRedis::close);
-        }
     }
 
     private static String password(RandomGenerator random) {

@@ -2,8 +2,10 @@ package quizbus.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +60,11 @@ public final class GatewayVerticle extends VerticleBase {
                 // Past the router: it would keep its context as long as the socket lives.
                 .requestHandler(request -> {
                     SafetyHeaders.on(request);
-                    (Upgrade.PATH.equals(request.path()) ? upgrade : router).handle(request);
+                    if (isTooLate(request)) {
+                        sayGoing(request);
+                    } else {
+                        (Upgrade.PATH.equals(request.path()) ? upgrade : router).handle(request);
+                    }
                 })
                 .invalidRequestHandler(Replies::unreadable)
                 .listen(port, host)
@@ -71,6 +77,20 @@ public final class GatewayVerticle extends VerticleBase {
         if (loop == 0) {
             front.tls().ifPresent(tls -> tls.watch(vertx, listening, limits));
         }
+    }
+
+    /** Health is told to the end. */
+    private boolean isTooLate(HttpServerRequest request) {
+        return front.keeper().isDraining() && !request.uri().startsWith("/health/");
+    }
+
+    private static void sayGoing(HttpServerRequest request) {
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        Replies.refuse(
+                request.response(),
+                ErrorCode.STORAGE_UNAVAILABLE.status(),
+                ErrorCode.STORAGE_UNAVAILABLE,
+                "This server is going. Try again in a moment.");
     }
 
     /** Tells every client that the server is going, and goes when they have gone. */

@@ -63,6 +63,10 @@ final class Attendance {
         return newest.size() - (newest.containsKey(Seat.HOST) ? 1 : 0);
     }
 
+    Set<SocketId> sockets() {
+        return Set.copyOf(seats.keySet());
+    }
+
     boolean isEmpty() {
         return seats.isEmpty();
     }

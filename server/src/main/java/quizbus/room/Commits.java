@@ -1,6 +1,9 @@
 package quizbus.room;
 
 import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,28 +29,53 @@ final class Commits {
         /** These changes are durable now; the next append waits for the future. */
         Future<Void> committed(List<Change> batch);
 
+        /** The log was written anew from memory. */
+        Future<Void> healed();
+
+        /** The log was looked at, and it is ours. */
+        void confirmed();
+
         /** Somebody else owns the log: this owner must say no more. */
         void superseded();
     }
 
     private static final int WAITING_MOST = 20_000;
 
+    /** A room looks at its log every 2 s: one that did not for this long stood still. */
+    private static final Duration SURE = Duration.ofSeconds(3);
+
     private final Journal journal;
     private final Pin pin;
+    private final InstantSource clock;
     private final Persistence persistence;
     private final Listener listener;
     private final List<Entry> log;
+    private Instant confirmedAt;
     private List<Change> waiting = new ArrayList<>();
     private boolean isBusy;
+    private boolean isDoubted;
     private boolean isOver;
 
     /** Goes on behind {@code log}, the entries that are durable. */
-    Commits(Journal journal, Pin pin, Persistence persistence, List<Entry> log, Listener listener) {
+    Commits(
+            Journal journal,
+            Pin pin,
+            InstantSource clock,
+            Persistence persistence,
+            List<Entry> log,
+            Listener listener) {
         this.journal = journal;
         this.pin = pin;
+        this.clock = clock;
         this.persistence = persistence;
         this.log = new ArrayList<>(log);
         this.listener = listener;
+        confirmedAt = clock.instant();
+    }
+
+    /** Whether the log was ours a moment ago. */
+    boolean isSure() {
+        return confirmedAt.plus(SURE).isAfter(clock.instant());
     }
 
     /** How many entries are durable: the {@code seq} of what is said now. */
@@ -73,11 +101,17 @@ final class Commits {
 
     /** Looks whether the log still ends where this owner left it; what is missing is written again. */
     void inspect() {
-        if (isOver || !isIdle()) {
-            return;
+        if (!isOver && isIdle()) {
+            look();
         }
-        isBusy = true;
-        persistence.insist(() -> journal.tip(pin).compose(this::agree)).onComplete(_ -> goOn());
+    }
+
+    /** Looks as soon as what is in flight has landed, whatever waits. */
+    void verify() {
+        isDoubted = true;
+        if (!isOver && !isBusy) {
+            look();
+        }
     }
 
     void close() {
@@ -99,7 +133,28 @@ final class Commits {
 
     private void goOn() {
         isBusy = false;
-        next();
+        if (isDoubted && !isOver) {
+            look();
+        } else {
+            next();
+        }
+    }
+
+    private void look() {
+        isBusy = true;
+        isDoubted = false;
+        persistence.insist(this::tipAgrees).onSuccess(_ -> confirm()).onComplete(_ -> goOn());
+    }
+
+    private Future<Void> tipAgrees() {
+        var askedAt = clock.instant();
+        return journal.tip(pin).compose(this::agree).onSuccess(_ -> confirmedAt = askedAt);
+    }
+
+    private void confirm() {
+        if (!isOver) {
+            listener.confirmed();
+        }
     }
 
     private Future<Void> write(Entry entry) {
@@ -113,8 +168,13 @@ final class Commits {
     }
 
     private Future<Void> append(Entry entry) {
+        // From the asking on: the answer may have waited for us while we stood still.
+        var askedAt = clock.instant();
         return journal.append(pin, tip(), entry).compose(appended -> switch (appended) {
-            case Appended.Written _ -> Future.succeededFuture();
+            case Appended.Written _ -> {
+                confirmedAt = askedAt;
+                yield Future.succeededFuture();
+            }
             case Appended.Superseded _ -> stepDown();
             case Appended.Behind(var end) -> agree(end).compose(_ -> isOver ? Future.succeededFuture() : append(entry));
         });
@@ -146,7 +206,7 @@ final class Commits {
                 before = entry.id();
             }
         }
-        return healed;
+        return healed.compose(_ -> isOver ? Future.succeededFuture() : listener.healed());
     }
 
     private Future<Void> asHealed(Appended appended) {

@@ -54,4 +54,19 @@ final class Orders {
                 Optional.empty();
         };
     }
+
+    /** A screen that began while the clock stands would be put off by the whole outage. */
+    static boolean moveTheClock(Command command) {
+        return switch (command) {
+            case Command.SayReady _,
+                    Command.Start _,
+                    Command.CloseQuestion _,
+                    Command.SkipQuestion _,
+                    Command.ExtendTime _,
+                    Command.Pause _,
+                    Command.Unpause _,
+                    Command.EndGame _ -> true;
+            default -> false;
+        };
+    }
 }

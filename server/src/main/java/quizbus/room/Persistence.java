@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +24,21 @@ final class Persistence {
 
     private static final Logger LOG = LoggerFactory.getLogger(Persistence.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** An alarm that comes later than this was not kept from us by the store: we stood still ourselves. */
+    private static final Duration OVERSLEPT = Duration.ofSeconds(1);
+
     private static final Duration FIRST_WAIT = Duration.ofMillis(50);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Vertx vertx;
+    private final InstantSource clock;
     private final Listener listener;
     private boolean isStalled;
     private boolean isClosed;
 
-    Persistence(Vertx vertx, Listener listener) {
+    Persistence(Vertx vertx, InstantSource clock, Listener listener) {
         this.vertx = vertx;
+        this.clock = clock;
         this.listener = listener;
     }
 
@@ -48,10 +54,11 @@ final class Persistence {
     /** What the operation gives once it works. It must do no harm when done twice. */
     <T> Future<T> insist(Supplier<Future<T>> operation) {
         var result = Promise.<T>promise();
-        var timer = vertx.setTimer(PATIENCE.toMillis(), _ -> stall());
+        var patience = new Patience();
+        patience.begin();
         attempt(operation, result, FIRST_WAIT);
         return result.future().onComplete(_ -> {
-            vertx.cancelTimer(timer);
+            vertx.cancelTimer(patience.timer);
             if (isStalled && !isClosed) {
                 isStalled = false;
                 listener.returned();
@@ -69,6 +76,23 @@ final class Persistence {
             var longer = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
             vertx.setTimer(wait.toMillis(), _ -> attempt(operation, result, longer));
         });
+    }
+
+    /** Waits two seconds for an answer, and two more where this process slept through them. */
+    private final class Patience {
+
+        private long timer;
+
+        void begin() {
+            var late = clock.instant().plus(PATIENCE).plus(OVERSLEPT);
+            timer = vertx.setTimer(PATIENCE.toMillis(), _ -> {
+                if (clock.instant().isAfter(late)) {
+                    begin();
+                } else {
+                    stall();
+                }
+            });
+        }
     }
 
     private void stall() {

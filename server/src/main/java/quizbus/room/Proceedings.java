@@ -1,6 +1,7 @@
 package quizbus.room;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import quizbus.room.Journal.Entry;
  * <p>It keeps two games: {@code decided}, with what is on its way to the log, to decide on; and {@code committed} to
  * speak from.
  */
-final class Proceedings implements Commits.Listener, Persistence.Listener, Bulletins.Source {
+final class Proceedings implements Commits.Listener, Persistence.Listener, Bulletins.Source, Voice.Title {
 
     /** Who is told of what ends a room's life here. */
     interface Listener {
@@ -51,11 +52,12 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     private final BoardWriter boards;
     private final Bulletins bulletins;
     private final Marks marks;
+    private final Voice voice;
 
     private Game decided;
     private Game committed;
-    private @Nullable List<Envelope> speech;
     private @Nullable Instant stalledAt;
+    private boolean isResting;
     private long alarm = -1;
 
     Proceedings(
@@ -67,10 +69,12 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         this.listener = listener;
         decided = game;
         committed = game;
-        persistence = new Persistence(vertx, this);
-        commits = new Commits(here.bring(house.journal()), game.setup().pin(), persistence, log, this);
+        var pin = game.setup().pin();
+        persistence = new Persistence(vertx, house.clock(), this);
+        commits = new Commits(here.bring(house.journal()), pin, house.clock(), persistence, log, this);
         boards = new BoardWriter(house.boards());
-        bulletins = new Bulletins(vertx, this, this::publish);
+        voice = new Voice(vertx, pin, this);
+        bulletins = new Bulletins(vertx, this, voice::speak);
         marks = new Marks(vertx, this::say);
     }
 
@@ -84,6 +88,15 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         vertx.cancelTimer(alarm);
         commits.close();
         persistence.close();
+    }
+
+    /** Decides nothing more; completes once all that was decided is durable and spoken. */
+    Future<Void> rest() {
+        var done = Promise.<Void>promise();
+        onceDurable(done::complete);
+        isResting = true;
+        vertx.cancelTimer(alarm);
+        return done.future();
     }
 
     Game decided() {
@@ -127,6 +140,9 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
      * when it is refused.
      */
     boolean decide(Command command, Runnable then, Consumer<No> otherwise) {
+        if (isResting) {
+            return false;
+        }
         if (commits.isFull() && (command instanceof Command.SubmitAnswer || command instanceof Command.Join)) {
             otherwise.accept(No.STORAGE);
             return false;
@@ -152,7 +168,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
             onceDurable(then);
             return true;
         }
-        if (isStalled() && movesTheClock(command) && !events.isEmpty()) {
+        if (isStalled() && Orders.moveTheClock(command) && !events.isEmpty()) {
             otherwise.accept(No.STORAGE);
             return false;
         }
@@ -168,28 +184,36 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         return true;
     }
 
-    /** A screen that began while the clock stands would be put off by the whole outage. */
-    private static boolean movesTheClock(Command command) {
-        return switch (command) {
-            case Command.SayReady _,
-                    Command.Start _,
-                    Command.CloseQuestion _,
-                    Command.SkipQuestion _,
-                    Command.ExtendTime _,
-                    Command.Pause _,
-                    Command.Unpause _,
-                    Command.EndGame _ -> true;
-            default -> false;
-        };
-    }
-
     /** Says that to whom it concerns: with the rest of a commit that is being told, else at once. */
     void say(Envelope envelope) {
-        if (speech != null) {
-            speech.add(envelope);
-        } else {
-            publish(List.of(envelope));
-        }
+        voice.say(envelope);
+    }
+
+    /** Says that, and nothing any more. */
+    void endWith(Envelope last) {
+        voice.endWith(last);
+    }
+
+    /** A store that does not answer cannot be asked, and people must hear that they wait. */
+    @Override
+    public boolean isSure() {
+        return isStalled() || commits.isSure();
+    }
+
+    @Override
+    public void verify() {
+        commits.verify();
+    }
+
+    @Override
+    public void confirmed() {
+        voice.goOn();
+    }
+
+    @Override
+    public Future<Void> healed() {
+        LOG.warn("room={} log written anew from memory", committed.setup().pin());
+        return here.bring(boards.restore(committed));
     }
 
     @Override
@@ -209,31 +233,19 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     }
 
     private void tell(List<Change> batch, List<Game> games) {
-        var collected = new ArrayList<Envelope>();
-        speech = collected;
         var next = games.iterator();
-        try {
+        voice.together(() -> {
             for (var change : batch) {
                 for (var event : change.events()) {
                     committed = next.next();
-                    collected.addAll(Projection.of(event, committed, seq()));
+                    Projection.of(event, committed, seq()).forEach(voice::say);
                     bulletins.note(event, committed);
                 }
                 change.then().run();
             }
-        } finally {
-            speech = null;
-        }
-        publish(collected);
+        });
         if (committed.isOver() && !games.isEmpty()) {
             listener.ended();
-        }
-    }
-
-    private void publish(List<Envelope> envelopes) {
-        if (!envelopes.isEmpty()) {
-            var address = Addresses.speech(committed.setup().pin());
-            vertx.eventBus().publish(address, new Envelope.Speech(envelopes), Addresses.LOCAL);
         }
     }
 
@@ -251,10 +263,10 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         var now = now();
         stalledAt = now;
         LOG.warn("room={} paused: the store does not answer", committed.setup().pin());
-        publish(List.of(Projection.all(new ServerMessage.Paused(
+        say(Projection.all(new ServerMessage.Paused(
                 seq(),
                 "storage",
-                committed.remaining(now).map(Duration::toMillis).orElse(null)))));
+                committed.remaining(now).map(Duration::toMillis).orElse(null))));
     }
 
     @Override
@@ -264,13 +276,13 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         LOG.info("room={} goes on: the store is back", committed.setup().pin());
         decide(new Command.ResumeAfterStorage(since), () -> {}, _ -> {});
         if (decided.isOver()) {
-            publish(List.of(Projection.all(new ServerMessage.Unpaused(seq(), "storage", null))));
+            say(Projection.all(new ServerMessage.Unpaused(seq(), "storage", null)));
         }
     }
 
     private void setAlarm(Duration atLeast) {
         vertx.cancelTimer(alarm);
-        if (marks.isUnderWay()) {
+        if (marks.isUnderWay() || isResting) {
             return;
         }
         decided.wakeAt().ifPresent(at -> {

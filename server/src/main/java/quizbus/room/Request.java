@@ -28,6 +28,9 @@ public sealed interface Request {
     /** Asks for the room as it is durable: the reply is the {@link quizbus.game.Game}. */
     record Look() implements Request {}
 
+    /** Asks the room to decide nothing more; the reply comes once all that was decided is durable and spoken. */
+    record Rest() implements Request {}
+
     /** How somebody comes in. Secrets arrive as hashes, but for the fresh ticket, which the welcome tells. */
     sealed interface Entrance {
 

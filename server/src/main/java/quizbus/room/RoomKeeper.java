@@ -3,6 +3,7 @@ package quizbus.room;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.ReplyException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,17 @@ public final class RoomKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoomKeeper.class);
     private static final int ROOMS_MOST = 2_000;
+    private static final String GOING = "This server is going";
     private static final EntryId START = new EntryId(0, 0);
+    private static final Duration AFTER_THE_END = Duration.ofMinutes(1);
 
     private final Vertx vertx;
     private final House house;
     private final Architect architect;
     private final RandomGenerator random;
+    private final Duration afterTheEnd;
     private final Map<Pin, Future<Boolean>> rooms = new ConcurrentHashMap<>();
+    private volatile boolean isDraining;
 
     /**
      * A keeper without rooms.
@@ -42,9 +47,14 @@ public final class RoomKeeper {
      * @param random for PINs, tickets and the places of options: nobody outside may foresee it
      */
     public RoomKeeper(Vertx vertx, House house, Bank bank, RandomGenerator random) {
+        this(vertx, house, bank, random, AFTER_THE_END);
+    }
+
+    RoomKeeper(Vertx vertx, House house, Bank bank, RandomGenerator random, Duration afterTheEnd) {
         this.vertx = vertx;
         this.house = house;
         this.random = random;
+        this.afterTheEnd = afterTheEnd;
         architect = new Architect(bank, random);
     }
 
@@ -53,8 +63,35 @@ public final class RoomKeeper {
         return rooms.size();
     }
 
+    /** Whether this node is going and takes nobody in. */
+    public boolean isDraining() {
+        return isDraining;
+    }
+
+    /**
+     * Takes no more rooms, and lets those that are here decide nothing more.
+     *
+     * @return completes once all that they had decided is durable and spoken
+     */
+    public Future<Void> drain() {
+        isDraining = true;
+        return Future.join(rooms.entrySet().stream()
+                        .map(room -> room.getValue().compose(_ -> rest(room.getKey())))
+                        .toList())
+                .mapEmpty();
+    }
+
+    private Future<Void> rest(Pin pin) {
+        return vertx.eventBus()
+                .request(Addresses.room(pin), new Request.Rest(), Addresses.LOCAL)
+                .mapEmpty();
+    }
+
     /** Makes a room; a refusal says what of the wish cannot be. Fails when the store does not answer. */
     public Future<Creation> create(Wish wish) {
+        if (isDraining) {
+            return Future.failedFuture(GOING);
+        }
         if (rooms.size() >= ROOMS_MOST) {
             return Future.succeededFuture(new Creation.Refused(
                     ErrorCode.RATE_LIMITED, "This server has as many rooms as it can hold. Try again later."));
@@ -78,7 +115,10 @@ public final class RoomKeeper {
 
     /** Whether the room is there: live here already, or brought back from its log. Fails when the store does not answer. */
     public Future<Boolean> open(Pin pin) {
-        var opening = rooms.computeIfAbsent(pin, this::adopt);
+        if (isDraining) {
+            return Future.failedFuture(GOING);
+        }
+        var opening = rooms.computeIfAbsent(pin, this::bringBack);
         opening.onComplete(opened -> {
             if (opened.failed() || !opened.result()) {
                 rooms.remove(pin, opening);
@@ -108,6 +148,10 @@ public final class RoomKeeper {
         var opening = deploy(Game.begin(created), List.of(entry));
         rooms.put(pin, opening);
         return opening;
+    }
+
+    private Future<Boolean> bringBack(Pin pin) {
+        return adopt(pin).onFailure(fault -> LOG.warn("room={} cannot be opened: {}", pin, fault.getMessage()));
     }
 
     private Future<Boolean> adopt(Pin pin) {
@@ -148,7 +192,12 @@ public final class RoomKeeper {
 
     private Future<Boolean> deploy(Game game, List<Entry> log) {
         var room = new RoomVerticle(
-                house, game, log, this::create, () -> rooms.remove(game.setup().pin()));
+                house,
+                afterTheEnd,
+                game,
+                log,
+                this::create,
+                () -> rooms.remove(game.setup().pin()));
         return vertx.deployVerticle(room).map(true);
     }
 

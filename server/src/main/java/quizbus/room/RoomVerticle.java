@@ -2,8 +2,11 @@ package quizbus.room;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +20,8 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoomVerticle.class);
     private static final Duration INSPECTION = Duration.ofSeconds(2);
-    private static final Duration AFTER_THE_END = Duration.ofMinutes(1);
-
     private final House house;
+    private final Duration afterTheEnd;
     private final Game game;
     private final List<Entry> log;
     private final Function<Wish, Future<Creation>> create;
@@ -29,14 +31,30 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
     private final Attendance attendance = new Attendance();
     private int playersCounted;
 
+    private long leaving = -1;
+
+    private MessageConsumer<Request> consumer;
     private Proceedings proceedings;
     private Reception reception;
     private Hearing hearing;
 
-    /** The room as {@code log} has it; {@code create} makes another one for the same people. {@code onClose} runs when it leaves this node. */
+    /**
+     * The room as {@code log} has it.
+     *
+     * @param afterTheEnd how long a socket may stay in a room that is over
+     * @param create makes another room for the same people
+     * @param onClose runs when it leaves this node
+     */
     @SuppressWarnings("NullAway.Init")
-    RoomVerticle(House house, Game game, List<Entry> log, Function<Wish, Future<Creation>> create, Runnable onClose) {
+    RoomVerticle(
+            House house,
+            Duration afterTheEnd,
+            Game game,
+            List<Entry> log,
+            Function<Wish, Future<Creation>> create,
+            Runnable onClose) {
         this.house = house;
+        this.afterTheEnd = afterTheEnd;
         this.game = game;
         this.log = log;
         this.create = create;
@@ -55,11 +73,11 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
                 reception,
                 new Rematch(house, proceedings, wish -> here.bring(create.apply(wish))),
                 house.metrics());
-        vertx.eventBus().<Request>localConsumer(Addresses.room(pin), message -> {
-            if (message.body() instanceof Request.Look) {
-                message.reply(proceedings.game(), Addresses.LOCAL);
-            } else {
-                receive(message.body());
+        consumer = vertx.eventBus().localConsumer(Addresses.room(pin), message -> {
+            switch (message.body()) {
+                case Request.Look _ -> message.reply(proceedings.game(), Addresses.LOCAL);
+                case Request.Rest _ -> proceedings.rest().onSuccess(_ -> message.reply(pin, Addresses.LOCAL));
+                default -> receive(message.body());
             }
         });
         vertx.setPeriodic(INSPECTION.toMillis(), _ -> proceedings.inspect());
@@ -81,10 +99,10 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
         try {
             switch (request) {
                 case Request.Say said -> hearing.hear(said);
-                case Request.Enter enter -> reception.enter(enter);
+                case Request.Enter enter -> enter(enter);
                 case Request.Gone gone -> reception.gone(gone.socket());
                 case Request.Marked marked -> proceedings.cameBack(marked);
-                case Request.Look _ -> {}
+                case Request.Look _, Request.Rest _ -> {}
             }
         } catch (RuntimeException fault) {
             LOG.error("room={} could not handle a request", pin, fault);
@@ -93,9 +111,25 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
         playersCounted = attendance.players();
     }
 
+    private void enter(Request.Enter enter) {
+        reception.enter(enter);
+        if (proceedings.game().isOver()) {
+            leaveLater(Set.of(enter.socket()));
+        }
+    }
+
     @Override
     public void ended() {
-        vertx.setTimer(AFTER_THE_END.toMillis(), _ -> goodbye(CloseCode.BYE));
+        leaveLater(attendance.sockets());
+    }
+
+    /** Each socket has its own minute in a room that is over; the room goes with the last of them. */
+    private void leaveLater(Collection<SocketId> sockets) {
+        vertx.setTimer(
+                afterTheEnd.toMillis(),
+                _ -> sockets.forEach(socket -> proceedings.say(new Envelope.Close(socket, CloseCode.BYE.code()))));
+        vertx.cancelTimer(leaving);
+        leaving = vertx.setTimer(afterTheEnd.toMillis(), _ -> goodbye(CloseCode.BYE));
     }
 
     @Override
@@ -103,9 +137,11 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
         goodbye(CloseCode.GOING);
     }
 
+    /** Hears nothing any more before another room of this PIN may open here. */
     private void goodbye(CloseCode code) {
+        consumer.unregister();
+        proceedings.endWith(new Envelope.DismissAll(code.code()));
         onClose.run();
-        proceedings.say(new Envelope.DismissAll(code.code()));
         vertx.undeploy(deploymentID());
     }
 }

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedRedis implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration STOP = Duration.ofSeconds(3);
     private static final Duration WATCH = Duration.ofMillis(200);
     private static final Duration GLANCE = Duration.ofMillis(20);
 
@@ -26,10 +27,12 @@ public final class EmbeddedRedis implements AutoCloseable {
     private final RedisHome home;
     private final RedisPlace place;
     private final String searchPath;
-    private boolean isClosed;
+    private final Duration patience;
+    private volatile boolean isClosed;
 
-    private EmbeddedRedis(DataLock lock, RedisHome home, RedisPlace place, String searchPath) {
+    private EmbeddedRedis(DataLock lock, RedisHome home, RedisPlace place, String searchPath, Duration patience) {
         this.lock = lock;
+        this.patience = patience;
         this.home = home;
         this.place = place;
         this.searchPath = searchPath;
@@ -44,13 +47,17 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws NoRedis when there can be none; the message says why
      */
     public static EmbeddedRedis start(Path data, String searchPath, String password) {
+        return start(data, searchPath, password, START);
+    }
+
+    static EmbeddedRedis start(Path data, String searchPath, String password, Duration patience) {
         try {
             Files.createDirectories(data);
             var lock = DataLock.take(data.toRealPath());
             try {
                 var home = RedisHome.make(data.toRealPath().resolve("redis"));
                 var place = home.isAdoptable() ? home.place() : RedisPlace.choose(home.folder(), password);
-                var embedded = new EmbeddedRedis(lock, home, place, searchPath);
+                var embedded = new EmbeddedRedis(lock, home, place, searchPath, patience);
                 embedded.run();
                 embedded.watch();
                 return embedded;
@@ -68,9 +75,12 @@ public final class EmbeddedRedis implements AutoCloseable {
         return place.url().toString();
     }
 
-    /** Stops it, with all that was written on disk, and frees the data folder. */
+    /**
+     * Stops it, with all that was written on disk, and frees the data folder. One that does not answer within 5 s is left:
+     * what it confirmed is on disk, and the next start takes it over.
+     */
     @Override
-    public synchronized void close() {
+    public void close() {
         isClosed = true;
         try {
             place.ask("SHUTDOWN", "NOSAVE");
@@ -78,8 +88,11 @@ public final class EmbeddedRedis implements AutoCloseable {
             LOG.debug("redis hung up, as it should");
         }
         try {
-            var isGone = within(PATIENCE, () -> home.process().isEmpty());
-            LOG.info("redis stopped={}", isGone);
+            if (within(STOP, () -> home.process().isEmpty())) {
+                LOG.info("redis stopped");
+            } else {
+                LOG.warn("redis does not stop, it stays as {}", home.processName());
+            }
             lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,7 +115,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         });
     }
 
-    private synchronized boolean lives() {
+    private boolean lives() {
         try {
             if (!isClosed && home.process().isEmpty()) {
                 LOG.error("redis died, starting it again");
@@ -116,11 +129,11 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     private boolean adopted() throws IOException {
         // It may be reading its data still, or be about to end.
-        var isSettled = within(PATIENCE, () -> home.process().isEmpty() || home.answers(place));
+        var isSettled = within(patience, () -> home.process().isEmpty() || home.answers(place));
         var process = home.process();
         if (!isSettled) {
-            throw new NoRedis("A redis-server holds the data in " + home.folder()
-                    + " but does not answer: end the process whose id is in the file pid there, and start again.");
+            throw new NoRedis("A redis-server, " + home.processName() + ", holds the data in " + home.folder()
+                    + " but does not answer: end that process, and start again.");
         }
         process.ifPresent(which -> LOG.info("redis adopted pid={}", which.pid()));
         return process.isPresent();
@@ -134,7 +147,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(home.folder().resolve("start.log").toFile())
                 .start();
-        within(PATIENCE, () -> home.answers(place) || (!starter.isAlive() && starter.exitValue() != 0));
+        within(patience, () -> home.answers(place) || (!starter.isAlive() && starter.exitValue() != 0));
         if (!home.answers(place)) {
             throw new NoRedis(
                     "redis-server did not start; why is in start.log and redis.log in " + home.folder() + ".");
@@ -152,7 +165,8 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private static boolean within(Duration patience, Condition condition) throws IOException {
-        for (var left = patience; left.isPositive(); left = left.minus(GLANCE)) {
+        var until = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < until) {
             if (condition.holds()) {
                 return true;
             }

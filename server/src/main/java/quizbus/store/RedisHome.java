@@ -46,6 +46,11 @@ record RedisHome(Path folder) {
                 .filter(process -> process.info().command().orElse("").matches(".*/[^/]*(redis|valkey)[^/]*"));
     }
 
+    /** How people find that process: {@code process 4711}. */
+    String processName() throws IOException {
+        return "process " + read(PID).orElse("of an unknown id");
+    }
+
     /** Whether a Redis answers at that place, for this folder. */
     boolean answers(RedisPlace place) {
         try {

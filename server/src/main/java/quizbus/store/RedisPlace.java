@@ -2,6 +2,7 @@ package quizbus.store;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,8 +13,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Where the embedded Redis listens: a unix socket, or a loopback port with a password.
@@ -24,6 +28,8 @@ record RedisPlace(URI url) {
 
     /** Systems cut the path of a socket at 104 or 108 bytes. */
     private static final int PATH_MOST = 100;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** A socket in that folder, or a free port where its path would be too long. */
     static RedisPlace choose(Path folder, String password) throws IOException {
@@ -43,7 +49,7 @@ record RedisPlace(URI url) {
                 : "port " + url.getPort() + "\nbind 127.0.0.1\nrequirepass " + password();
     }
 
-    /** What a live Redis answers to that command here, raw; blocks for at most as long as it takes. */
+    /** What a live Redis answers to that command here, raw; blocks for 2 s at most, and fails then. */
     String ask(String... words) throws IOException {
         var request = new StringBuilder();
         for (var command : conversation(List.of(words))) {
@@ -55,8 +61,24 @@ record RedisPlace(URI url) {
                     .append("\r\n"));
         }
         try (var channel = SocketChannel.open(address())) {
-            channel.write(ByteBuffer.wrap(request.toString().getBytes(StandardCharsets.UTF_8)));
-            return readAll(channel);
+            // One that stands still takes the words and never answers; closing is what ends a read.
+            var late = CompletableFuture.runAsync(
+                    () -> hangUp(channel),
+                    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            try {
+                channel.write(ByteBuffer.wrap(request.toString().getBytes(StandardCharsets.UTF_8)));
+                return readAll(channel);
+            } finally {
+                late.cancel(false);
+            }
+        }
+    }
+
+    private static void hangUp(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -22,6 +22,12 @@ final class StubbornPlayer {
     /** What was acknowledged, by question: the promise that nothing may break. */
     final Map<Integer, JsonNode> acknowledged = new HashMap<>();
 
+    /** How its lines were closed. */
+    final List<Integer> closes = new ArrayList<>();
+
+    /** When it had its latest welcome after a line broke, by {@code System.nanoTime}. */
+    long backAt;
+
     private final List<String> story = new ArrayList<>();
     private final HttpClient client;
     private final URI base;
@@ -73,7 +79,10 @@ final class StubbornPlayer {
                 case "question" -> answer(message, answers);
                 case "accepted" -> acknowledge(message.get("question").asInt(), answers);
                 case "error" -> again(message, answers);
-                case "closed" -> comeBack(answers);
+                case "closed" -> {
+                    closes.add(message.get("code").asInt());
+                    comeBack(answers);
+                }
                 default -> {
                     return this;
                 }
@@ -123,7 +132,10 @@ final class StubbornPlayer {
         story.add(first.toString());
         if (!first.has("room")) {
             comeBack(answers);
-        } else if (first.get("room").get("phase").asText().equals("question")) {
+            return;
+        }
+        backAt = System.nanoTime();
+        if (first.get("room").get("phase").asText().equals("question")) {
             answer(first.get("room").get("current"), answers);
         }
     }

@@ -80,6 +80,19 @@ class ApiTest {
     }
 
     @Test
+    void aServerThatIsGoingTakesNobodyIn() throws IOException {
+        house.create(1);
+
+        house.drain();
+
+        var refused = house.post("{\"mode\":\"solo\"}");
+        assertRefused(503, "storage_unavailable", refused);
+        assertEquals("close", refused.headers().firstValue("Connection").orElse(""));
+        assertTrue(house.get("/ws").statusCode() == 503);
+        assertEquals(200, house.get("/health/live").statusCode());
+    }
+
+    @Test
     void foreignPagesAndNamesAreNotAnswered() throws IOException {
         assertRefused(403, "forbidden", house.post("{\"mode\":\"solo\"}", "Origin", "http://evil.example"));
         assertRefused(403, "forbidden", house.get("/api/topics", "Origin", "null"));

@@ -39,6 +39,7 @@ final class TestHouse implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Redis store;
+    private final RoomKeeper keeper;
     final int port;
 
     TestHouse(RedisServer redis, Path files) throws IOException {
@@ -61,8 +62,9 @@ final class TestHouse implements AutoCloseable {
         var bank = Bank.load();
         var house =
                 new House(new RedisJournal(store), boards, clock, this::joinUrl, NameRules.standard(), new Metrics());
+        keeper = new RoomKeeper(vertx, house, bank, random);
         var front = new Front(
-                new RoomKeeper(vertx, house, bank, random),
+                keeper,
                 boards,
                 bank,
                 clock,
@@ -83,6 +85,11 @@ final class TestHouse implements AutoCloseable {
             vertx.deployVerticle(new GatewayVerticle(loop, front, "127.0.0.1", port))
                     .await();
         }
+    }
+
+    /** Begins to go, as at the end of the process. */
+    void drain() {
+        keeper.drain().await();
     }
 
     /** Somebody with a fresh socket. */

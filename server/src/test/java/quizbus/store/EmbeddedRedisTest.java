@@ -3,6 +3,7 @@ package quizbus.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static quizbus.store.Futures.get;
 
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +114,34 @@ class EmbeddedRedisTest {
     }
 
     @Test
+    void oneThatStandsStillIsNamedAtTheStart() throws Exception {
+        server().destroyForcibly().waitFor();
+        var frozen = home().process().orElseThrow();
+        signal("-STOP", frozen);
+
+        var refused = assertThrows(
+                NoRedis.class, () -> EmbeddedRedis.start(data, SEARCH_PATH, "secret", Duration.ofSeconds(1)));
+
+        assertTrue(String.valueOf(refused.getMessage()).contains("process " + frozen.pid()), refused::getMessage);
+        assertTrue(String.valueOf(refused.getMessage()).contains(home().folder().toString()), refused::getMessage);
+    }
+
+    @Test
+    void oneThatStandsStillDoesNotHoldUpTheStop() throws Exception {
+        var embedded = start();
+        write(embedded);
+        var frozen = home().process().orElseThrow();
+        signal("-STOP", frozen);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(8), embedded::close);
+        signal("-CONT", frozen);
+
+        try (var next = start()) {
+            assertTrue(isWritten(next));
+        }
+    }
+
+    @Test
     void withoutOneOnThePathTheBundledOneStarts() {
         try (var embedded = EmbeddedRedis.start(data, "/nowhere", "secret")) {
             write(embedded);
@@ -139,6 +169,10 @@ class EmbeddedRedisTest {
 
     private EmbeddedRedis start() {
         return EmbeddedRedis.start(data, SEARCH_PATH, "secret");
+    }
+
+    private static void signal(String signal, ProcessHandle process) throws Exception {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
     }
 
     /** Another process that starts the embedded Redis and then waits to be killed. */

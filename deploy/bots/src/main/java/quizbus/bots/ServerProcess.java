@@ -86,10 +86,28 @@ public final class ServerProcess implements AutoCloseable {
         awaitExit();
     }
 
+    /** Sends it a signal, such as {@code -TERM}; its Redis hears nothing of it. */
+    public void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Starts it again on the same port and folder. */
     public void restart() {
         process = launch();
         awaitReady();
+    }
+
+    /** Waits for its end; the exit status. */
+    public int awaitExit() {
+        return process.onExit().join().exitValue();
     }
 
     /** What the server printed so far. */
@@ -162,14 +180,6 @@ public final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         throw new AssertionError("The server did not start:\n" + output());
-    }
-
-    private void awaitExit() {
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private Path log() {
