@@ -48,7 +48,8 @@ class DrainTest {
                     .map(player -> Duration.ofNanos(player.backAt - readyAt.get()))
                     .sorted()
                     .toList();
-            assertTrue(back.get(Endurance.PLAYERS * 95 / 100).compareTo(BACK) < 0, () -> "They were back after " + back);
+            assertTrue(
+                    back.get(Endurance.PLAYERS * 95 / 100).compareTo(BACK) < 0, () -> "They were back after " + back);
         }
     }
 
