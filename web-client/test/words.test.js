@@ -80,6 +80,8 @@ test('every kind of answer has its words', () => {
 
 test('three names are three different names', () => {
   assert.equal(new Set(someNames(3)).size, 3);
+  assert.ok(someNames(3).every((name) => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(name)));
+  assert.ok(someNames(3, 200).every((name) => /^[A-Z][a-z]+ [A-Z][a-z]+ [1-9][0-9]?$/.test(name)));
 });
 
 test('the live region says each change once', () => {

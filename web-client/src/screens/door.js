@@ -23,6 +23,9 @@ let state = { step: 'pin', pin: '', problem: '', room: null, seats: [], name: ''
 /** The screens behind the PIN, fetched with the answer about the room. @type {typeof import('./name.js') | null} */
 let behind = null;
 
+/** What to be called, for those who would rather not type: the names come with the answer about the room. */
+let names = () => /** @type {string[]} */ ([]);
+
 /** @param {string} pin from the join link, or '' */
 export async function door(pin) {
   set({ step: pin ? 'looking' : 'pin' });
@@ -36,7 +39,7 @@ function set(change) {
 }
 
 function screen() {
-  const act = { set, sit, someoneNew, join, backToPin };
+  const act = { set, sit, someoneNew, otherNames, join, backToPin };
   switch (state.step) {
     case 'looking':
       return lookingScreen();
@@ -146,7 +149,8 @@ async function lookUp(pin) {
     const room = await roomCard(pin);
     history.replaceState(null, '', `/?pin=${pin}`);
     const seats = seatsOf(pin);
-    set({ pin, room, seats, names: someNames(3), busy: false });
+    names = () => someNames(3, room.players);
+    set({ pin, room, seats, busy: false, ...offer(room) });
     const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
     const mine = seatOfTab(pin);
     // A reload, or the way back, is the same person; a link opened anew may be the friend beside them.
@@ -175,8 +179,18 @@ async function someoneNew() {
   set(
     state.room.phase === 'ended'
       ? { step: 'pin', problem: 'That round is over. Ask for a new PIN.' }
-      : { step: 'name', name: '', problem: '' },
+      : { step: 'name', name: '', problem: '', ...offer(state.room) },
   );
+}
+
+/** Three names to choose from; where there are no others, the first is chosen. @param {any} room */
+function offer(room) {
+  const three = names();
+  return { names: three, ...(room?.names === 'generated' ? { name: three[0] } : {}) };
+}
+
+function otherNames() {
+  set({ ...offer(state.room), problem: '' });
 }
 
 function join() {
@@ -196,7 +210,13 @@ async function sit(as) {
     ...as,
     refused: (/** @type {string} */ why, /** @type {string} */ code) => {
       if (code === 'lost-room') return backToPin(why);
-      set({ step: 'name', busy: false, problem: why, name: state.name || (state.seats[0]?.name ?? '') });
+      set({
+        step: 'name',
+        busy: false,
+        problem: why,
+        name: state.name || (state.seats[0]?.name ?? ''),
+        ...(code === 'name_taken' ? offer(state.room) : {}),
+      });
     },
   });
 }

@@ -13,6 +13,7 @@ import { sheet } from './sheet.js';
  * @property {'hosted' | 'autopilot'} mode @property {import('../parts/topics.js').Choice} chosen @property {number} count
  * @property {string} scoring @property {'easy' | 'mixed' | 'hard'} level @property {number | null} seconds null: each item's own
  * @property {string} title @property {string} teams names, parted by commas @property {boolean} changeable @property {boolean} text
+ * @property {boolean} generated names are offered, not typed
  */
 
 /** @type {Wish} */
@@ -27,6 +28,7 @@ const first = {
   teams: '',
   changeable: false,
   text: true,
+  generated: false,
 };
 
 let wish = first;
@@ -127,6 +129,7 @@ function asked() {
       ...(teams.length ? { teams } : {}),
       changeableAnswers: wish.changeable,
       textOnPhones: wish.text,
+      ...(wish.generated ? { names: 'generated' } : {}),
     },
   };
 }

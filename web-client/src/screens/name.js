@@ -9,6 +9,7 @@ import { pinGroups, route } from '../parts/marks.js';
  * @property {(change: Partial<Door>) => void} set
  * @property {(as: {token?: string}) => void} sit
  * @property {() => void} someoneNew
+ * @property {() => void} otherNames
  * @property {() => void} join
  * @property {(problem: string) => void} backToPin
  */
@@ -56,6 +57,7 @@ export const seatScreen = (state, act) =>
 /** @param {Door} state @param {DoorActs} act */
 export function nameScreen(state, act) {
   const teams = state.room?.teams ?? [];
+  const isFree = state.room?.names !== 'generated';
   return page(
     state,
     h(
@@ -72,45 +74,8 @@ export function nameScreen(state, act) {
             act.join();
           },
         },
-        h(
-          'label',
-          { class: 'field' },
-          h('span', null, 'Your name'),
-          h('input', {
-            class: 'input',
-            autocomplete: 'nickname',
-            autocapitalize: 'words',
-            spellcheck: 'false',
-            maxlength: 60,
-            enterkeyhint: 'go',
-            value: state.name,
-            'data-focus': true,
-            'aria-describedby': state.problem ? 'problem' : null,
-            'aria-invalid': state.problem ? 'true' : null,
-            oninput: (/** @type {any} */ event) => act.set({ name: event.target.value, problem: '' }),
-          }),
-        ),
-        h(
-          'div',
-          { class: 'stack' },
-          h('p', { class: 'muted', id: 'or-take' }, 'Or take one of these:'),
-          h(
-            'div',
-            { class: 'row', role: 'group', 'aria-labelledby': 'or-take' },
-            state.names.map((name) =>
-              h(
-                'button',
-                {
-                  class: 'button is-small',
-                  type: 'button',
-                  'aria-pressed': String(state.name === name),
-                  onclick: () => act.set({ name, problem: '' }),
-                },
-                name,
-              ),
-            ),
-          ),
-        ),
+        isFree && ownName(state, act),
+        offered(state, act, isFree),
         teams.length > 0 &&
           h(
             'fieldset',
@@ -140,3 +105,53 @@ export function nameScreen(state, act) {
     act,
   );
 }
+
+/** @param {Door} state @param {DoorActs} act */
+const ownName = (state, act) =>
+  h(
+    'label',
+    { class: 'field' },
+    h('span', null, 'Your name'),
+    h('input', {
+      class: 'input',
+      autocomplete: 'nickname',
+      autocapitalize: 'words',
+      spellcheck: 'false',
+      maxlength: 60,
+      enterkeyhint: 'go',
+      value: state.name,
+      'data-focus': true,
+      'aria-describedby': state.problem ? 'problem' : null,
+      'aria-invalid': state.problem ? 'true' : null,
+      oninput: (/** @type {any} */ event) => act.set({ name: event.target.value, problem: '' }),
+    }),
+  );
+
+/** @param {Door} state @param {DoorActs} act @param {boolean} isFree */
+const offered = (state, act, isFree) =>
+  h(
+    'div',
+    { class: 'stack' },
+    h(
+      'p',
+      { class: 'muted', id: 'or-take' },
+      isFree ? 'Or take one of these:' : 'In this room everyone takes a name that is offered. Yours:',
+    ),
+    h(
+      'div',
+      { class: 'row', role: 'group', 'aria-labelledby': 'or-take' },
+      state.names.map((name) =>
+        h(
+          'button',
+          {
+            class: 'button is-small',
+            type: 'button',
+            'aria-pressed': String(state.name === name),
+            onclick: () => act.set({ name, problem: '' }),
+          },
+          name,
+        ),
+      ),
+      h('button', { class: 'button is-small is-bare', type: 'button', onclick: act.otherNames }, 'Others'),
+    ),
+  );

@@ -87,6 +87,7 @@ export const more = (wish, change) =>
         }),
         h('span', { class: 'muted' }, 'Two or more names with commas between them; empty for none.'),
       ),
+      check('Players take a name that is offered, and no other', wish.generated, (generated) => change({ generated })),
       check('An answer may be changed until time is up', wish.changeable, (changeable) => change({ changeable })),
       check('Questions and answers in words on phones too', wish.text, (text) => change({ text })),
     ),

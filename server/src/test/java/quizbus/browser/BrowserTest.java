@@ -122,6 +122,31 @@ class BrowserTest {
     }
 
     @Test
+    void whereNamesAreGeneratedNobodyTypesOne() {
+        try (var server = ServerProcess.start(folder.resolve("data"));
+                var chromium = Chromium.launch()) {
+            var host = Person.at(chromium.browser(), server.base(), "Host", Screen.LAPTOP);
+            host.open("/host").sees(".domain").taps(".more-wishes summary");
+            host.taps("text=Players take a name that is offered")
+                    .taps("button.is-main")
+                    .sees("qr-code svg");
+            var pin = host.page().url().replaceAll(".*pin=(\\d+).*", "$1");
+            var phone = Person.at(chromium.browser(), server.base(), "Ada", Screen.PHONE);
+            phone.open("/?pin=" + pin)
+                    .sees("text=Others")
+                    .looks("name-generated")
+                    .taps("text=Others");
+            var name = phone.page().locator("button[aria-pressed=true]").textContent();
+
+            phone.taps("button.is-main").sees(".huge");
+
+            assertEquals(0, phone.page().locator("input").count());
+            host.sees(".chip:has-text('" + name + "')");
+            List.of(host, phone).forEach(Person::hasNoComplaint);
+        }
+    }
+
+    @Test
     void twoPlayWithoutAHost() {
         try (var server = ServerProcess.start(folder.resolve("data"));
                 var chromium = Chromium.launch()) {
