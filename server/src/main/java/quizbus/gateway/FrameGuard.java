@@ -60,9 +60,10 @@ final class FrameGuard extends ChannelDuplexHandler {
     void install(ServerWebSocket socket) {
         var pipeline = ((WebSocketInternal) socket).channelHandlerContext().pipeline();
         if (pipeline.get(RequestGuard.NAME) != null) {
-            pipeline.remove(RequestGuard.NAME);
+            pipeline.replace(RequestGuard.NAME, "frameGuard", this);
+        } else {
+            pipeline.addBefore("handler", "frameGuard", this);
         }
-        pipeline.addBefore("handler", "frameGuard", this);
     }
 
     @Override

@@ -18,6 +18,7 @@ import quizbus.protocol.ErrorCode;
 public final class GatewayVerticle extends VerticleBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatewayVerticle.class);
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
 
@@ -124,10 +125,23 @@ public final class GatewayVerticle extends VerticleBase {
 
     private void watchTheDoor(RoutingContext context) {
         var request = context.request();
+        if (!canBeRead(context)) {
+            refuse(context, BAD_REQUEST, ErrorCode.MALFORMED, "This address cannot be read.");
+            return;
+        }
         front.door()
                 .refusal(request.getHeader("Host"), request.getHeader("Origin"))
                 .ifPresentOrElse(
                         sentence -> refuse(context, Replies.FORBIDDEN, ErrorCode.FORBIDDEN, sentence), context::next);
+    }
+
+    /** A route that compares paths would fail at a broken escape, past the failure handler and into the log. */
+    private static boolean canBeRead(RoutingContext context) {
+        try {
+            return context.normalizedPath() != null;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static void status(RoutingContext context, boolean isGood) {

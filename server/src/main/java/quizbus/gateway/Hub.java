@@ -67,9 +67,10 @@ final class Hub {
     void open(ServerWebSocket socket, String address) {
         var session = new SocketSession(new SocketId(loop, ++sockets), address, this, limits, now());
         front.metrics().socketOpened();
-        session.line().install(socket);
         sessions.add(session);
         socket.closeHandler(_ -> closed(session));
+        // Last, since it hears what came with the upgrade.
+        session.line().install(socket);
         vertx.setTimer(FIRST_MESSAGE.toMillis(), _ -> {
             if (!session.hasSpoken()) {
                 session.line().close(CloseCode.BAD_TOKEN);

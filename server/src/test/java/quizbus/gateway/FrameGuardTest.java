@@ -42,6 +42,19 @@ class FrameGuardTest {
     }
 
     @Test
+    void whatComesInOneSegmentWithTheUpgradeMeetsTheGuardToo() throws IOException {
+        try (var talker = new RawSocket(echoes.guarded);
+                var flooder = new RawSocket(echoes.guarded)) {
+            assertTrue(talker.upgradeWith("\u0081\u0085\0\0\0\0early").startsWith("HTTP/1.1 101"));
+            assertEquals("early", talker.read().text());
+            assertEquals("late", talker.text("late").read().text());
+
+            assertTrue(flooder.upgradeWith("\u0089\u0080\0\0\0\0".repeat(200)).startsWith("HTTP/1.1 101"));
+            assertEquals(1008, flooder.closeCode());
+        }
+    }
+
+    @Test
     void compressionIsNotAgreedTo() throws IOException {
         try (var guarded = new RawSocket(echoes.guarded);
                 var plain = new RawSocket(echoes.plain)) {

@@ -58,14 +58,22 @@ final class RawSocket implements AutoCloseable {
 
     /** Asks for a websocket and returns the head of the answer. */
     String upgrade(String... headers) throws IOException {
-        say("GET /ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        return say(request(headers)).head();
+    }
+
+    /** The same, with frames in the segment of the request. */
+    String upgradeWith(String frames) throws IOException {
+        return say(request() + frames).head();
+    }
+
+    private static String request(String... headers) {
+        return "GET /ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
                 + String.join(
                         "",
                         java.util.Arrays.stream(headers)
                                 .map(header -> header + "\r\n")
-                                .toList()) + "\r\n");
-        return head();
+                                .toList()) + "\r\n";
     }
 
     /** The head of an HTTP answer. */

@@ -17,12 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import quizbus.protocol.ClientMessage.*;
 
 /** Each message a client may say, as text and as record. */
-class ClientMessageTest {
+public class ClientMessageTest {
 
     private static final Optional<String> NONE = Optional.empty();
     private static final Optional<String> SEVEN = Optional.of("7");
 
-    static Map<String, ClientMessage> golden() {
+    /** A text of each type, and what is read from it. */
+    public static Map<String, ClientMessage> golden() {
         var golden = new LinkedHashMap<String, ClientMessage>();
         golden.put(
                 """
