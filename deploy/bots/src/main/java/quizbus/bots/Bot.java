@@ -39,20 +39,22 @@ public final class Bot implements WebSocket.Listener {
         this.ear = ear;
     }
 
-    /** Opens a socket to the server at that address; fails when it refuses. */
-    public static Bot connect(HttpClient client, URI base) {
-        return connect(client, base, _ -> {});
+    /** Opens a socket to the server at that address; {@code headers} are names and values in turn. Fails when it refuses. */
+    public static Bot connect(HttpClient client, URI base, String... headers) {
+        return connect(client, base, _ -> {}, headers);
     }
 
     /** The same, where {@code ear} hears every message at once, in order, on the thread of the socket. */
-    public static Bot connect(HttpClient client, URI base, Consumer<JsonNode> ear) {
+    public static Bot connect(HttpClient client, URI base, Consumer<JsonNode> ear, String... headers) {
         var bot = new Bot(ear);
         var address = URI.create(("https".equals(base.getScheme()) ? "wss://" : "ws://") + base.getAuthority() + "/ws");
-        bot.socket = client.newWebSocketBuilder()
+        var handshake = client.newWebSocketBuilder()
                 .subprotocols("quizbus.v1")
-                .connectTimeout(Duration.ofSeconds(10))
-                .buildAsync(address, bot)
-                .join();
+                .connectTimeout(Duration.ofSeconds(10));
+        for (var next = 0; next < headers.length; next += 2) {
+            handshake.header(headers[next], headers[next + 1]);
+        }
+        bot.socket = handshake.buildAsync(address, bot).join();
         return bot;
     }
 
