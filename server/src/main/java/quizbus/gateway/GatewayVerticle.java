@@ -1,6 +1,7 @@
 package quizbus.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -59,17 +60,25 @@ public final class GatewayVerticle extends VerticleBase {
         return vertx.createHttpServer(options)
                 .connectionHandler(connection -> RequestGuard.install(connection, limits))
                 // Past the router: it would keep its context as long as the socket lives.
-                .requestHandler(request -> {
-                    SafetyHeaders.on(request);
-                    if (isTooLate(request)) {
-                        sayGoing(request);
-                    } else {
-                        (Upgrade.PATH.equals(request.path()) ? upgrade : router).handle(request);
-                    }
-                })
+                .requestHandler(request -> answer(request, upgrade, router))
                 .invalidRequestHandler(Replies::unreadable)
                 .listen(port, host)
                 .onSuccess(this::listens);
+    }
+
+    private void answer(
+            HttpServerRequest request, Handler<HttpServerRequest> upgrade, Handler<HttpServerRequest> router) {
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+            // A proxy in front may have looked at the other one.
+            Replies.unreadable(request);
+            return;
+        }
+        SafetyHeaders.on(request);
+        if (isTooLate(request)) {
+            sayGoing(request);
+        } else {
+            (Upgrade.PATH.equals(request.path()) ? upgrade : router).handle(request);
+        }
     }
 
     private void listens(HttpServer listening) {
@@ -160,6 +169,9 @@ public final class GatewayVerticle extends VerticleBase {
             refuse(context, TOO_LARGE, ErrorCode.MALFORMED, "This body is larger than 16 KiB.");
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             refuse(context, context.statusCode(), ErrorCode.MALFORMED, "This request cannot be read.");
+        } else if (!context.request().isEnded()) {
+            // A body that breaks off or has no form: no fault of ours, and nothing to fill a log with.
+            Replies.unreadable(context.request());
         } else {
             LOG.error("request failed route={}", context.currentRoute(), context.failure());
             Replies.refuse(context, ErrorCode.INTERNAL, "Something went wrong on the server. Try again.");

@@ -20,8 +20,13 @@ final class ReportCsv {
                     .split(","))
             .get();
 
+    private static final String STARTS = "[\\s\\p{Z}\\p{C}\"']*[=+\\-@＝＋－＠]";
+
     /** What a spreadsheet would run as a formula, also behind blanks and quotes. */
-    private static final Pattern FORMULA = Pattern.compile("^[\\s\"']*[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("^(?:[\\t\\r]|" + STARTS + ").*", Pattern.DOTALL);
+
+    /** Where a spreadsheet that splits at semicolons, as in many countries, would see a cell begin. */
+    private static final Pattern INNER_FORMULA = Pattern.compile("[;\\t\\r\\n](?=" + STARTS + ")");
 
     private ReportCsv() {}
 
@@ -67,6 +72,7 @@ final class ReportCsv {
         if (cell == null) {
             return "";
         }
-        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+        var inner = INNER_FORMULA.matcher(cell).replaceAll("$0'");
+        return FORMULA.matcher(cell).matches() ? "'" + inner : inner;
     }
 }

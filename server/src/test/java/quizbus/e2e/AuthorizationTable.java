@@ -37,7 +37,10 @@ final class AuthorizationTable {
     static AuthorizationTable read() {
         var table = new AuthorizationTable();
         var role = Role.NOBODY;
-        for (var line : resource().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList()) {
+        for (var line : resource()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList()) {
             var words = line.strip().split(" +");
             if (words.length == 1) {
                 role = Role.valueOf(words[0]);

@@ -1,7 +1,7 @@
 package quizbus.e2e;
 
-import static quizbus.e2e.AuthorizationTable.PHASES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static quizbus.e2e.AuthorizationTable.PHASES;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.nio.file.Path;
@@ -105,7 +105,8 @@ class AuthorizationTest {
         var shown = act.stage().shown();
         for (var type : act.types()) {
             var answer = cast.say(type);
-            var isSame = answer.equals("ok") && TABLE.cell(type, act.role(), phase).equals("same");
+            var isSame =
+                    answer.equals("ok") && TABLE.cell(type, act.role(), phase).equals("same");
             found.put(type, act.role(), phase, isSame ? "same" : answer);
         }
         if (act.types().stream().noneMatch(type -> TABLE.moves(type, act.role(), phase))) {
@@ -115,7 +116,8 @@ class AuthorizationTest {
 
     /** All of the protocol; who leaves says nothing after it. */
     private static List<String> types() {
-        return Arrays.stream(ClientMessage.class.getAnnotation(JsonSubTypes.class).value())
+        return Arrays.stream(
+                        ClientMessage.class.getAnnotation(JsonSubTypes.class).value())
                 .map(JsonSubTypes.Type::name)
                 .sorted(Comparator.comparing("leave"::equals))
                 .toList();

@@ -56,7 +56,8 @@ final class Stage implements AutoCloseable {
         var kicked = stranger();
         var welcome = join(kicked, message("join").put("name", "Kim").put("device", DEAD_DEVICE));
         deadToken = welcome.get("token").asText();
-        host.say(Bot.message("kick").put("player", welcome.get("you").get("player").asText()));
+        host.say(Bot.message("kick")
+                .put("player", welcome.get("you").get("player").asText()));
         kicked.next("closed");
         return this;
     }

@@ -157,6 +157,20 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
+    /** All that still comes until the line ends, or that time has passed. */
+    String rest(Duration time) throws IOException {
+        var rest = new ByteArrayOutputStream();
+        socket.setSoTimeout((int) time.toMillis());
+        try {
+            for (var next = in.read(); next >= 0; next = in.read()) {
+                rest.write(next);
+            }
+        } catch (java.net.SocketTimeoutException | java.net.SocketException _) {
+            // What has come until now is all.
+        }
+        return rest.toString(StandardCharsets.ISO_8859_1);
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -48,9 +48,7 @@ public final class Bot implements WebSocket.Listener {
     public static Bot connect(HttpClient client, URI base, Consumer<JsonNode> ear, String... headers) {
         var bot = new Bot(ear);
         var address = URI.create(("https".equals(base.getScheme()) ? "wss://" : "ws://") + base.getAuthority() + "/ws");
-        var handshake = client.newWebSocketBuilder()
-                .subprotocols("quizbus.v1")
-                .connectTimeout(Duration.ofSeconds(10));
+        var handshake = client.newWebSocketBuilder().subprotocols("quizbus.v1").connectTimeout(Duration.ofSeconds(10));
         for (var next = 0; next < headers.length; next += 2) {
             handshake.header(headers[next], headers[next + 1]);
         }
