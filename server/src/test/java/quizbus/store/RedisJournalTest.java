@@ -13,7 +13,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,22 @@ class RedisJournalTest {
                 log);
         assertEquals(log.subList(2, 3), get(journal.read(PIN, id("1-2"))));
         assertEquals(Optional.of(id("2-1")), get(journal.tip(PIN)));
+    }
+
+    @Test
+    void whateverIsInANameIsNothingButAValue() {
+        var bits = List.of(
+                "\r\n", "{", "}", "*3\r\n$3\r\nDEL", "\0", "$-1", "FLUSHALL", "\"", "\\", ":", "%s", "é", "🚀", " ");
+        var random = new Random(30);
+        create();
+        for (int n = 2; n <= 101; n++) {
+            var name = random.ints(8, 0, bits.size()).mapToObj(bits::get).collect(Collectors.joining());
+            append("1-" + (n - 1), entry("1-" + n, Samples.joined(n, name)));
+
+            assertEquals(List.of(entry("1-" + n, Samples.joined(n, name))), get(journal.read(PIN, id("1-" + (n - 1)))));
+        }
+
+        assertEquals(":1", server.ask("DBSIZE").strip());
     }
 
     @Test

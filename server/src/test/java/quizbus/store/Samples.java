@@ -40,6 +40,17 @@ final class Samples {
         return new Event.PlayerGone(AT, new PlayerId("p" + player));
     }
 
+    static Event joined(int seat, String name) {
+        return new Event.PlayerJoined(
+                AT,
+                new PlayerId("p" + seat),
+                name,
+                Optional.empty(),
+                new SecretHash("t" + seat),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     static List<Event> everyType() {
         var later = AT.plusSeconds(20);
         return List.of(
