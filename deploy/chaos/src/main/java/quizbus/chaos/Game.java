@@ -23,6 +23,7 @@ final class Game implements AutoCloseable {
     private static final Duration AFTER_THE_FAULT = Duration.ofSeconds(75);
 
     private static final Duration OLD_LINES_CLOSE = Duration.ofSeconds(15);
+    private static final Duration THE_LAST_SCREEN = Duration.ofSeconds(20);
     private static final Duration UNTIL_REFUSED = Duration.ofSeconds(4);
     private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -140,6 +141,9 @@ final class Game implements AutoCloseable {
                     + players.stream().filter(Player::isDone).count() + " of " + players.size());
         }
         host.mayEnd();
+        if (!isRefused && !Pause.until(host::hasEnded, THE_LAST_SCREEN)) {
+            throw hangs("the room did not end");
+        }
         if (plan.fault() == Fault.STANDBY_TAKES_OVER
                 && !Pause.until(() -> clients().allMatch(Client::isRidOfOldLines), OLD_LINES_CLOSE)) {
             throw hangs("the old owner did not close its sockets");
@@ -182,6 +186,7 @@ final class Game implements AutoCloseable {
     }
 
     private Evidence evidence() throws IOException {
+        ledger.close();
         var web = new Web(http, arena.front().base());
         JsonNode board = web.json(web.get("/api/rooms/" + room.pin() + "/leaderboard?from=0&count=1000")
                 .body());

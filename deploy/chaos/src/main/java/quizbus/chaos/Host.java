@@ -23,6 +23,7 @@ final class Host extends Client {
     private volatile boolean isAsked;
     private volatile boolean mayBegin;
     private volatile boolean mayEnd;
+    private volatile boolean hasEnded;
 
     /** {@code leads} where the room does not go on by itself. */
     Host(Place place, String token, boolean leads, List<Player> players, Random random) {
@@ -42,6 +43,11 @@ final class Host extends Client {
         mayEnd = true;
     }
 
+    /** Whether the room is over. */
+    boolean hasEnded() {
+        return hasEnded;
+    }
+
     /** Commands something harmless whose answer proves that the room writes again. */
     void ask() {
         isAsked = true;
@@ -57,7 +63,9 @@ final class Host extends Client {
     void hear(JsonNode message) {
         if (message.path("type").asText().equals("welcome")) {
             screen = message.get("room").get("current");
+            hasEnded |= message.get("room").get("phase").asText().equals("ended");
         } else if (message.has("screen")) {
+            hasEnded |= message.path("type").asText().equals("ended");
             screen = message;
             pressAt = System.nanoTime()
                     + Duration.ofMillis(60 + random.nextInt(120)).toNanos();

@@ -31,6 +31,7 @@ final class Ledger {
 
     private final List<Diary> diaries = new CopyOnWriteArrayList<>();
     private final List<Ear> ears = new CopyOnWriteArrayList<>();
+    private volatile boolean isClosed;
 
     /** What one client heard. */
     final class Diary {
@@ -49,6 +50,9 @@ final class Ledger {
         void note(Line line, JsonNode message) {
             var entry = new Heard(line, System.nanoTime(), message);
             synchronized (heard) {
+                if (isClosed) {
+                    return;
+                }
                 heard.add(entry);
             }
             ears.forEach(ear -> ear.hear(this, entry));
@@ -75,6 +79,11 @@ final class Ledger {
 
     List<Diary> diaries() {
         return diaries;
+    }
+
+    /** Notes nothing any more: what is read of the log from now on has everything that anybody heard. */
+    void close() {
+        isClosed = true;
     }
 
     void tell(Ear ear) {
