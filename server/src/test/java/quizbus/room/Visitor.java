@@ -106,14 +106,20 @@ final class Visitor {
             when admit.player().isPresent() && admit.player().equals(player) -> {
                 isIn = false;
                 player = Optional.empty();
-                take("{\"type\":\"closed\",\"code\":4409}");
+                closed(4409);
             }
             case Envelope.TurnAway away when away.socket().equals(socket) -> take(away.text());
             case Envelope.Dismiss out when player.equals(Optional.of(out.player())) -> take(out.text());
+            case Envelope.Close(var to, var code) when to.equals(socket) -> closed(code);
+            case Envelope.DismissAll(var code) when isIn -> closed(code);
             case Envelope.Mark(var mark) when isIn -> send(new Request.Marked(socket.loop(), mark));
             case Envelope.Move move when isIn -> take("{\"type\":\"moved\",\"pin\":\"" + move.pin() + "\"}");
             default -> {}
         }
+    }
+
+    private void closed(int code) {
+        take("{\"type\":\"closed\",\"code\":" + code + "}");
     }
 
     private void take(String text) {
