@@ -3,6 +3,15 @@ package quizbus.load;
 /** What the measured questions of a game cost: processor time by step, and frames. */
 final class Bill {
 
+    static final String SERVER = "server CPU us a player a question";
+    static final String FAN_OUT = "  fan-out";
+    static final String ANSWERS = "  answers";
+    static final String RESULTS = "  results and standings";
+    static final String REDIS = "Redis CPU us a player a question";
+    static final String JIT = "JIT share of the server's CPU %";
+    static final String FRAMES = "frames a player a question";
+    static final String HOST_FRAMES = "frames a host a question";
+
     private final Subject subject;
     private final Plan plan;
     private final Tally tally;
@@ -45,16 +54,16 @@ final class Bill {
         if (units == 0) {
             return;
         }
-        figures.put("frames a player a question", tally.playerFrames() / units)
-                .put("frames a host a question", tally.hostFrames() / ((double) played * plan.rooms()));
+        figures.put(FRAMES, tally.playerFrames() / units)
+                .put(HOST_FRAMES, tally.hostFrames() / ((double) played * plan.rooms()));
         if (subject.process().isPresent()) {
             var all = fanOut.plus(answers).plus(results);
-            figures.put("server CPU us a player a question", all.ownMicros() / units)
-                    .put("  fan-out", fanOut.ownMicros() / units)
-                    .put("  answers", answers.ownMicros() / units)
-                    .put("  results and standings", results.ownMicros() / units)
-                    .put("Redis CPU us a player a question", redis.allMicros() / units)
-                    .put("JIT share of the server's CPU %", 100 * all.compilerMicros() / Math.max(1, all.allMicros()));
+            figures.put(SERVER, all.ownMicros() / units)
+                    .put(FAN_OUT, fanOut.ownMicros() / units)
+                    .put(ANSWERS, answers.ownMicros() / units)
+                    .put(RESULTS, results.ownMicros() / units)
+                    .put(REDIS, redis.allMicros() / units)
+                    .put(JIT, 100 * all.compilerMicros() / Math.max(1, all.allMicros()));
         }
     }
 }

@@ -33,6 +33,11 @@ final class Figures {
         return numbers.getOrDefault(name, Double.NaN);
     }
 
+    void copyTo(Figures other) {
+        numbers.forEach(other::put);
+        troubles.forEach(other::trouble);
+    }
+
     boolean isClean() {
         return troubles.isEmpty();
     }
@@ -51,7 +56,12 @@ final class Figures {
         var lines = numbers.entrySet().stream()
                 .map(one -> "  %-42s %14s".formatted(one.getKey(), printed(one.getValue())))
                 .collect(Collectors.joining("\n"));
-        return isClean() ? lines : lines + "\n  went wrong: " + troublesInWords();
+        return lines + wentWrong();
+    }
+
+    /** A line that says what went wrong, or nothing. */
+    String wentWrong() {
+        return isClean() ? "" : "\n  went wrong: " + troublesInWords();
     }
 
     String json() {

@@ -24,6 +24,8 @@ final class Game implements AutoCloseable {
     /** Room creation, and its hosts, go in groups of this size. */
     private static final int ROOMS_AT_ONCE = 32;
 
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+
     private final Net net;
     private final Plan plan;
     private final Tally tally;
@@ -150,8 +152,12 @@ final class Game implements AutoCloseable {
     }
 
     private void pass(String what, Gate gate) throws Stuck, InterruptedException {
-        if (!gate.opensWithin(plan.step())) {
-            throw new Stuck(what + ": " + gate);
+        var until = System.nanoTime() + plan.step().toNanos();
+        while (!gate.opensWithin(GLANCE)) {
+            // Who is lost passes no gate any more: waiting longer brings nothing.
+            if (System.nanoTime() > until || tally.lost() > 0) {
+                throw new Stuck(what + ": " + gate);
+            }
         }
     }
 

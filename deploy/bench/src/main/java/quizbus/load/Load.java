@@ -37,9 +37,15 @@ public final class Load {
         if (options.url().isPresent()) {
             return report(options, measure(options, given(options)));
         }
+        if (options.has("compare")) {
+            return report(options, new Comparison(options, options.sizes(Comparison.SIZES)).compare());
+        }
+        if (options.has("growth")) {
+            return report(options, new Comparison(options, options.sizes(Comparison.GROWTH)).grow());
+        }
         System.err.println("Starting a server; where it is not built, this takes a few minutes.");
         try (var server = OwnServer.start(root())) {
-            warm(server.subject(), options);
+            warm(server.subject(), true, options);
             return report(options, measure(options, server.subject()));
         }
     }
@@ -59,11 +65,13 @@ public final class Load {
     }
 
     /** A JVM has to compile first; what a cold one costs says nothing about an evening. */
-    static void warm(Subject subject, Options options) throws Options.Fault {
-        var questions = options.number("warm", 30, 0, Plan.QUESTIONS_MOST);
+    static void warm(Subject subject, boolean tellsStandings, Options options) throws Options.Fault {
+        var questions = options.number("warm", 60, 0, Plan.QUESTIONS_MOST);
         if (questions > 0) {
             try (var progress = new Progress()) {
-                var plan = options.plan().withSize(2, 250, questions, Duration.ofMillis(100));
+                var plan = options.plan()
+                        .withSize(2, 250, questions, Duration.ofMillis(50))
+                        .withStandings(tellsStandings);
                 var figures = new Measured(subject, plan).run(progress::watch);
                 if (!figures.isClean()) {
                     System.err.println("The warm-up went wrong: " + figures.troublesInWords());
@@ -73,7 +81,8 @@ public final class Load {
     }
 
     private static boolean report(Options options, Figures figures) throws IOException {
-        System.out.println(figures.table());
+        var hasOwnTables = options.has("compare") || options.has("growth");
+        System.out.println(hasOwnTables ? figures.wentWrong() : figures.table());
         var file = options.text("json");
         if (file.isPresent()) {
             Files.writeString(Path.of(file.get()), figures.json() + "\n");

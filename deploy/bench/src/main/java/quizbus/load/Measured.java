@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 /** One measured run: plays the plan against a server and reads at each border what the server has used. */
 final class Measured {
 
+    static final String JOIN = "join CPU us a player";
+    static final String MEMORY = "memory KiB a player";
+
     private static final Duration SETTLE = Duration.ofMillis(1_500);
 
     private final Subject subject;
@@ -30,6 +33,7 @@ final class Measured {
         } catch (Game.Stuck stuck) {
             figures.trouble("stopped at " + stuck.getMessage(), 1);
         } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
             figures.trouble("the time limit is reached", 1);
         }
         if (subject.isGone()) {
@@ -71,9 +75,9 @@ final class Measured {
                 .put("join", game.tally().join);
         Game.settle(SETTLE);
         if (subject.process().isPresent() && people > 0) {
-            figures.put("join CPU us a player", subject.use().since(before).ownMicros() / people);
+            figures.put(JOIN, subject.use().since(before).ownMicros() / people);
             subject.collect().run();
-            figures.put("memory KiB a player", (residentKib() - emptyKib) / (double) people);
+            figures.put(MEMORY, (residentKib() - emptyKib) / (double) people);
         }
     }
 

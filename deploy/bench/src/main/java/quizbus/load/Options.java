@@ -2,6 +2,7 @@ package quizbus.load;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,11 @@ final class Options {
               --think MILLIS                           answers come within this time; default: 2,000 a second
               --stagger MILLIS                         the hosts of all rooms press within this time
               --joining N                              players on their way in at once (64)
-              --warm N                                 questions played before, to warm the server up (30)
-              --repeat N                               so many runs, medians and ranges (1)
+              --warm N                                 questions played before, to warm the server up (60)
+              --repeat N                               with --compare, --growth, --hostile: so many times (3)
+              --sizes 1x100,900x20                     with --compare and --growth: rooms x players
               --jitter MILLIS                          with --storm: wait up to so long before coming back (0)
-              --time-limit SECONDS                     the whole program ends by then (600)
+              --time-limit SECONDS                     the whole program ends by then (600; 7,200 to compare)
               --url URL --pid N --redis-pid N          a server that runs already
               --allow-remote                           a server that is not on this machine
               --json FILE                              the figures for a machine
@@ -48,6 +50,7 @@ final class Options {
             "jitter",
             "time-limit",
             "url",
+            "sizes",
             "pid",
             "redis-pid",
             "json",
@@ -131,8 +134,17 @@ final class Options {
                         1, number("players", 500, 1, 5_000), 1, Duration.ofMillis(number("think", 2_000, 1, 60_000)));
     }
 
+    /** The sizes of a comparison. */
+    List<Size> sizes(List<Size> standard) throws Fault {
+        var sizes = new ArrayList<Size>();
+        for (var size : text("sizes").map(given -> given.split(",")).orElse(new String[0])) {
+            sizes.add(Size.read(size));
+        }
+        return sizes.isEmpty() ? standard : sizes;
+    }
+
     Duration timeLimit() throws Fault {
-        return Duration.ofSeconds(number("time-limit", 600, 5, 86_400));
+        return Duration.ofSeconds(number("time-limit", has("compare") || has("growth") ? 7_200 : 600, 5, 86_400));
     }
 
     Optional<URI> url() {

@@ -61,7 +61,12 @@ final class OwnServer implements AutoCloseable {
                 ? Optional.of(new Meter(Long.parseLong(Files.readString(redis).strip())))
                 : Optional.<Meter>empty();
         return new Subject(
-                "quizbus", url(), Wire.PLAIN, Optional.of(new Meter(process.pid())), redisMeter, this::collect);
+                "quizbus",
+                url(),
+                Wire.PLAIN,
+                Optional.of(new Meter(process.pid())),
+                redisMeter,
+                collection(process.pid()));
     }
 
     private URI url() {
@@ -86,20 +91,22 @@ final class OwnServer implements AutoCloseable {
         throw new IOException("The server did not start:\n" + Files.readString(folder.resolve("server.txt")));
     }
 
-    /** Has the server collect its garbage, so that memory is what it holds. */
-    private void collect() {
-        try {
-            var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-            new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.run")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor(20, TimeUnit.SECONDS);
-        } catch (IOException e) {
-            System.err.println("Memory is told without a collection: " + e.getMessage());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    /** Has that JVM collect its garbage, so that memory is what it holds. */
+    static Runnable collection(long pid) {
+        return () -> {
+            try {
+                var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+                new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.run")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor(20, TimeUnit.SECONDS);
+            } catch (IOException e) {
+                System.err.println("Memory is told without a collection: " + e.getMessage());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        };
     }
 
     private static int freePort() throws IOException {

@@ -32,4 +32,13 @@ record Plan(
     Plan withSize(int newRooms, int newPlayers, int newQuestions, Duration newThink) {
         return new Plan(newRooms, newPlayers, newQuestions, newThink, stagger, joining, step, tellsStandings);
     }
+
+    /** The same crowd, one question. */
+    Plan brief() {
+        return withSize(rooms, players, 1, think);
+    }
+
+    Plan withStandings(boolean shown) {
+        return new Plan(rooms, players, questions, think, stagger, joining, step, shown);
+    }
 }

@@ -47,6 +47,7 @@ final class Storm {
         } catch (Game.Stuck stuck) {
             figures.trouble("stopped at " + stuck.getMessage(), 1);
         } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
             figures.trouble("the time limit is reached", 1);
         }
         if (subject.isGone()) {
