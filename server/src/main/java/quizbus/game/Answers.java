@@ -48,6 +48,11 @@ final class Answers {
                 && !game.setup().settings().changeableAnswers()) {
             return refused(Reason.ALREADY_ANSWERED, "You have answered already; the first answer counts.");
         }
+        if (changes(asking, said) >= Limits.CHANGES) {
+            return refused(
+                    Reason.RATE_LIMITED,
+                    "You have changed this answer %d times; the last one counts.".formatted(Limits.CHANGES));
+        }
         var problem = AnswerCheck.problem(game.question(asking.question()), said.answer());
         if (problem.isPresent()) {
             return refused(Reason.INVALID_ANSWER, problem.get());
@@ -56,6 +61,11 @@ final class Answers {
                 Math.min(Duration.between(asking.opensAt(), said.receivedAt()).toMillis(), Integer.MAX_VALUE);
         return agreed(new Event.AnswerTaken(
                 said.receivedAt(), said.player(), said.question(), said.answer(), elapsed, Math.min(credit, elapsed)));
+    }
+
+    private static int changes(Asking asking, SubmitAnswer said) {
+        var before = asking.answers().get(said.player());
+        return before == null ? 0 : before.changes();
     }
 
     private static Instant lastChance(Instant closesAt, int credit) {

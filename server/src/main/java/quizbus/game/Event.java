@@ -39,6 +39,9 @@ public sealed interface Event {
 
     record PlayerKicked(Instant at, PlayerId player) implements Event {}
 
+    /** In the lobby of a full room, the seat of somebody who stayed away was given up: whoever had it joins anew. */
+    record SeatFreed(Instant at, PlayerId player) implements Event {}
+
     record PlayerReady(Instant at, PlayerId player) implements Event {}
 
     /** Everyone present is ready: an autopilot starts 3 s later unless somebody new comes. */

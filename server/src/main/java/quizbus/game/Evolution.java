@@ -21,8 +21,9 @@ final class Evolution {
             case Event.PlayerJoined joined -> joined(game, joined);
             case Event.PlayerReturned returned -> returned(game, returned);
             case Event.PlayerGone gone -> away(game.with(game.roster().gone(gone.player(), gone.at())), gone.player());
-            case Event.PlayerLeft left -> away(game.with(game.roster().left(left.player())), left.player());
+            case Event.PlayerLeft left -> away(game.with(game.roster().left(left.player(), left.at())), left.player());
             case Event.PlayerKicked kicked -> kicked(game, kicked.player());
+            case Event.SeatFreed freed -> freed(game, freed.player());
             case Event.PlayerReady ready ->
                 game.with(game.roster().with(game.roster().seat(ready.player()).readied()));
             case Event.EveryoneReady ready -> readied(game, Optional.of(ready.at()));
@@ -101,6 +102,13 @@ final class Evolution {
         return next.with(next.ranking().again(next.roster().players().values()));
     }
 
+    private static Game freed(Game game, PlayerId player) {
+        var next = game.with(game.roster().freed(player));
+        return next.ranking().places().isEmpty()
+                ? next
+                : next.with(next.ranking().again(next.roster().players().values()));
+    }
+
     private static Game asked(Game game, Event.QuestionAsked event) {
         var waiting = new ArrayList<PlayerId>();
         game.roster().players().values().stream()
@@ -112,7 +120,12 @@ final class Evolution {
 
     private static Game answered(Game game, Event.AnswerTaken event) {
         var asking = (Asking) game.phase();
-        var given = new Given(event.answer(), event.elapsedMillis(), event.networkMillis());
+        var before = asking.answers().get(event.player());
+        var given = new Given(
+                event.answer(),
+                event.elapsedMillis(),
+                event.networkMillis(),
+                before == null ? 0 : before.changes() + 1);
         return game.with(asking.with(
                 asking.answers().plus(event.player(), given), asking.waiting().minus(event.player())));
     }

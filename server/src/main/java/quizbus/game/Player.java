@@ -88,6 +88,12 @@ public record Player(
         return new Player(id, name, team, kept, device, learner, standing, ready, score, streak, bestStreak, seen);
     }
 
+    /** Without the secrets that lead to it. */
+    Player forgotten() {
+        return new Player(
+                id, name, team, List.of(), Optional.empty(), learner, standing, ready, score, streak, bestStreak, seen);
+    }
+
     Player readied() {
         return new Player(id, name, team, tickets, device, learner, standing, true, score, streak, bestStreak, seen);
     }

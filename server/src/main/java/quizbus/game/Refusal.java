@@ -17,6 +17,7 @@ public record Refusal(Reason reason, String sentence) {
         QUESTION_NOT_OPEN,
         QUESTION_CLOSED,
         ALREADY_ANSWERED,
-        INVALID_ANSWER
+        INVALID_ANSWER,
+        RATE_LIMITED
     }
 }

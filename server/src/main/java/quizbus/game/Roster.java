@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import quizbus.game.Player.Standing;
@@ -16,6 +18,7 @@ import quizbus.names.Nickname;
  *
  * @param names by what they look like: the keys of each {@link Nickname}
  * @param gone since when a seat has no connection; seats that were left or kicked are not in it
+ * @param left since when the owner of a seat has said goodbye
  * @param connected how many seats are connected
  */
 public record Roster(
@@ -24,10 +27,12 @@ public record Roster(
         PMap<SecretHash, PlayerId> tickets,
         PMap<SecretHash, PlayerId> devices,
         PMap<PlayerId, Instant> gone,
+        PMap<PlayerId, Instant> left,
         int connected,
         int kicked) {
 
     static final Roster EMPTY = new Roster(
+            HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
@@ -126,21 +131,46 @@ public record Roster(
                 open,
                 devices,
                 gone.minus(id),
+                left.minus(id),
                 connected + (before.isConnected() ? 0 : 1),
                 kicked);
     }
 
     Roster gone(PlayerId id, Instant at) {
-        return away(id, Standing.GONE, gone.plus(id, at));
+        return away(id, Standing.GONE, gone.plus(id, at), left);
     }
 
-    Roster left(PlayerId id) {
-        return away(id, Standing.LEFT, gone.minus(id));
+    Roster left(PlayerId id, Instant at) {
+        return away(id, Standing.LEFT, gone.minus(id), left.plus(id, at));
     }
 
     Roster kicked(PlayerId id) {
-        var roster = away(id, Standing.KICKED, gone.minus(id));
-        return new Roster(roster.players, names, tickets, devices, roster.gone, roster.connected, kicked + 1);
+        var roster = away(id, Standing.KICKED, gone.minus(id), left.minus(id));
+        return new Roster(
+                roster.players, names, tickets, devices, roster.gone, roster.left, roster.connected, kicked + 1);
+    }
+
+    /** The seat is nobody's any more: its name is free again, and no secret leads to it. */
+    Roster freed(PlayerId id) {
+        var player = seat(id);
+        var roster = kicked(id);
+        return new Roster(
+                roster.players.plus(id, roster.seat(id).forgotten()),
+                names.minusAll(Nickname.of(player.name()).keys()),
+                tickets.minusAll(player.tickets()),
+                player.device().map(devices::minus).orElse(devices),
+                roster.gone,
+                roster.left,
+                roster.connected,
+                roster.kicked);
+    }
+
+    /** The seats whose owners are not here since that time or longer. */
+    Stream<PlayerId> awaySince(Instant then) {
+        return Stream.of(gone, left)
+                .flatMap(away -> away.entrySet().stream())
+                .filter(away -> !away.getValue().isAfter(then))
+                .map(Map.Entry::getKey);
     }
 
     /** Nobody is connected; who was not before has been away as much longer as the clock says now. */
@@ -149,7 +179,7 @@ public record Roster(
         for (var each : gone.entrySet()) {
             since = since.plus(each.getKey(), each.getValue().plus(later));
         }
-        var roster = new Roster(players, names, tickets, devices, since, connected, kicked);
+        var roster = new Roster(players, names, tickets, devices, since, left, connected, kicked);
         for (var player : players.values()) {
             roster = player.isConnected() ? roster.gone(player.id(), at) : roster;
         }
@@ -157,7 +187,7 @@ public record Roster(
     }
 
     Roster with(Player player) {
-        return new Roster(players.plus(player.id(), player), names, tickets, devices, gone, connected, kicked);
+        return new Roster(players.plus(player.id(), player), names, tickets, devices, gone, left, connected, kicked);
     }
 
     Roster withAll(Collection<Player> changed) {
@@ -165,7 +195,7 @@ public record Roster(
         for (var player : changed) {
             all = all.plus(player.id(), player);
         }
-        return new Roster(all, names, tickets, devices, gone, connected, kicked);
+        return new Roster(all, names, tickets, devices, gone, left, connected, kicked);
     }
 
     private Roster seat(Player player) {
@@ -183,11 +213,13 @@ public record Roster(
                 open,
                 player.device().map(device -> devices.plus(device, player.id())).orElse(devices),
                 gone,
+                left,
                 connected + (player.isConnected() ? 1 : 0),
                 kicked);
     }
 
-    private Roster away(PlayerId id, Standing standing, PMap<PlayerId, Instant> nextGone) {
+    private Roster away(
+            PlayerId id, Standing standing, PMap<PlayerId, Instant> nextGone, PMap<PlayerId, Instant> nextLeft) {
         var player = seat(id);
         return new Roster(
                 players.plus(id, player.with(standing)),
@@ -195,6 +227,7 @@ public record Roster(
                 tickets,
                 devices,
                 nextGone,
+                nextLeft,
                 connected - (player.isConnected() ? 1 : 0),
                 kicked);
     }

@@ -21,7 +21,12 @@ final class Seats {
         return join.device()
                 .flatMap(game.roster()::byDevice)
                 .map(known -> welcomeBack(known, join, now))
-                .orElseGet(() -> newcomer(game, join, now));
+                .orElseGet(() -> Vacancies.makeRoom(game, now, room -> newcomer(room, join, now)));
+    }
+
+    /** How many seats the room has. */
+    static int most(Game game) {
+        return game.setup().mode() == Mode.SOLO ? 1 : game.setup().settings().maxPlayers();
     }
 
     /** A device that has a seat gets it again, though the room may be locked or full. */
@@ -33,7 +38,7 @@ final class Seats {
 
     private static Decision newcomer(Game game, Command.Join join, Instant now) {
         var settings = game.setup().settings();
-        var most = game.setup().mode() == Mode.SOLO ? 1 : settings.maxPlayers();
+        var most = most(game);
         if (game.locked()) {
             return refused(Reason.ROOM_LOCKED, "The host has locked this room. Ask the host to open it.");
         }

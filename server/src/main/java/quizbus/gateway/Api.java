@@ -20,7 +20,6 @@ import quizbus.protocol.RoomCreated;
 import quizbus.protocol.Topics;
 import quizbus.room.Creation;
 import quizbus.room.Pages;
-import quizbus.room.Reports;
 import quizbus.room.Ticket;
 
 /** All calls under {@code /api}. */
@@ -147,31 +146,20 @@ final class Api {
             Replies.refuse(context, ErrorCode.RATE_LIMITED, Replies.WRONG_TICKETS);
             return;
         }
+        if (!front.callers().mayReport(address)) {
+            Replies.refuse(context, ErrorCode.RATE_LIMITED, "Too many reports are read from here. Wait a moment.");
+            return;
+        }
         look(context, game -> {
             if (game.setup().hosts().contains(hash)) {
                 tickets.wasGood(address, hash);
-                sendReport(context, game);
+                ReportPage.send(context, game);
             } else if (tickets.wasWrong(address)) {
                 Replies.refuse(context, ErrorCode.BAD_TOKEN, "This is not the host token of the room.");
             } else {
                 Replies.refuse(context, ErrorCode.RATE_LIMITED, Replies.WRONG_TICKETS);
             }
         });
-    }
-
-    private static void sendReport(RoutingContext context, Game game) {
-        var report = Reports.of(game);
-        var accept = Optional.ofNullable(context.request().getHeader(HttpHeaders.ACCEPT))
-                .orElse("");
-        if (!accept.contains("text/csv")) {
-            sent(context, report);
-            return;
-        }
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("Content-Disposition", "attachment; filename=\"quiz-" + report.pin() + ".csv\"")
-                .end(ReportCsv.of(report));
     }
 
     /** Hands on the room of the path; a wrong PIN costs its caller a guess. */
@@ -238,7 +226,7 @@ final class Api {
     }
 
     /** What fails here is the store: all else was checked before. */
-    private static <T> void answer(RoutingContext context, Future<T> future, Consumer<T> then) {
+    static <T> void answer(RoutingContext context, Future<T> future, Consumer<T> then) {
         var loop = context.vertx().getOrCreateContext();
         future.onComplete(done -> loop.runOnContext(_ -> {
             if (done.succeeded()) {

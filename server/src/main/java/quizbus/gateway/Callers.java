@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import quizbus.room.TokenBucket;
 
 /**
  * Who calls from where: how many sockets each address holds, how fast it opens them, and what it asks for. One for all
@@ -27,6 +28,11 @@ public final class Callers {
 
     static final int HANDSHAKES_A_SECOND = 200;
 
+    /** What all addresses together may open: when every room comes back at once, those who are in go on playing. */
+    private static final int ADMITTED_AT_ONCE = 2_000;
+
+    private static final int ADMITTED_A_SECOND = 1_500;
+
     static final int REPORTS_AT_ONCE = 30;
     private static final int REPORTS_A_MINUTE = 60;
 
@@ -38,6 +44,7 @@ public final class Callers {
     private final Map<String, TokenBucket> reports = new HashMap<>();
     private final Guesses guesses;
     private final Tickets tickets;
+    private final TokenBucket admissions;
 
     /** At most {@code socketsMax} sockets from one address; 1,000 lets a class behind one school address in. */
     public Callers(InstantSource clock, int socketsMax) {
@@ -45,6 +52,7 @@ public final class Callers {
         this.socketsMax = socketsMax;
         guesses = new Guesses(clock);
         tickets = new Tickets(clock);
+        admissions = new TokenBucket(ADMITTED_AT_ONCE, ADMITTED_A_SECOND, SECOND, clock.instant());
     }
 
     /** Counts a socket in, if the address may have one more; each that came in must {@link #leave}. */
@@ -64,6 +72,11 @@ public final class Callers {
     /** Whether this address may open one more socket now: a burst for a class, then 200 a second. */
     synchronized boolean mayKnock(String address) {
         return take(handshakes, address, HANDSHAKES_AT_ONCE, HANDSHAKES_A_SECOND, SECOND);
+    }
+
+    /** Whether one more socket may be opened at this moment; if not, its handshake waits. */
+    synchronized boolean mayAdmit() {
+        return admissions.take(clock.instant());
     }
 
     /** Whether this address may make one more room: a burst for a school day, then one every other second. */

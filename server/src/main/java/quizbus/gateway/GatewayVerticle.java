@@ -53,7 +53,7 @@ public final class GatewayVerticle extends VerticleBase {
     public Future<?> start() {
         var sockets = new Hub(vertx, loop, front, limits);
         hub = sockets;
-        var upgrade = new Upgrade(front, sockets);
+        var upgrade = new Upgrade(vertx, front, sockets);
         var router = router();
         var options =
                 front.tls().map(tls -> HttpLine.overTls(limits, tls.first())).orElseGet(() -> HttpLine.options(limits));

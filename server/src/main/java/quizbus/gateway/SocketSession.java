@@ -18,6 +18,7 @@ import quizbus.room.Request;
 import quizbus.room.Role;
 import quizbus.room.SocketId;
 import quizbus.room.Ticket;
+import quizbus.room.TokenBucket;
 
 /**
  * One websocket: reads what it says, knows which seat it has, and holds it to its rate. What a message means for the
@@ -27,6 +28,10 @@ final class SocketSession implements FrameGuard.Listener {
 
     private static final int BURST = 40;
     private static final int A_SECOND = 20;
+    /** A review tells the whole round with its lessons. */
+    private static final int REVIEWS_AT_ONCE = 5;
+
+    private static final int REVIEWS_A_MINUTE = 12;
     private static final int STRIKES = 3;
 
     /** Where the socket stands. */
@@ -48,6 +53,7 @@ final class SocketSession implements FrameGuard.Listener {
     private final Hub hub;
     private final FrameGuard line;
     private final TokenBucket rate;
+    private final TokenBucket reviews;
     private final Probe probe = new Probe();
     private State state = new State.Outside();
     private boolean hasSpoken;
@@ -60,6 +66,7 @@ final class SocketSession implements FrameGuard.Listener {
         this.hub = hub;
         this.line = new FrameGuard(limits, this);
         this.rate = new TokenBucket(BURST, A_SECOND, Duration.ofSeconds(1), now);
+        this.reviews = new TokenBucket(REVIEWS_AT_ONCE, REVIEWS_A_MINUTE, Duration.ofMinutes(1), now);
     }
 
     SocketId id() {
@@ -215,6 +222,12 @@ final class SocketSession implements FrameGuard.Listener {
             case State.Entering entering
             when entering.waiting().size() < BURST -> entering.waiting().add(new Said(message, receivedAt));
             case State.Entering _ -> refuse(ErrorCode.RATE_LIMITED, "Wait for the welcome first.", null);
+            case State.Inside _
+            when message instanceof ClientMessage.Review && !reviews.take(receivedAt) ->
+                say(new ServerMessage.Error(
+                        ErrorCode.RATE_LIMITED,
+                        "You have the review already. Wait a little before you ask again.",
+                        message.id().orElse(null)));
             case State.Inside inside ->
                 hub.send(inside.pin(), new Request.Say(id, message, receivedAt, probe.creditMillis()));
         }

@@ -1,9 +1,13 @@
 package quizbus.gateway;
 
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Queue;
 import quizbus.protocol.ErrorCode;
 
 /** Makes a websocket of a request, where it comes from one of our pages and its address may have one more. */
@@ -14,9 +18,16 @@ final class Upgrade implements Handler<HttpServerRequest> {
     private static final int UPGRADE_REQUIRED = 426;
 
     private final Front front;
-    private final Hub hub;
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final int WAITING_MOST = 20_000;
 
-    Upgrade(Front front, Hub hub) {
+    private final Vertx vertx;
+    private final Hub hub;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean isLooking;
+
+    Upgrade(Vertx vertx, Front front, Hub hub) {
+        this.vertx = vertx;
         this.front = front;
         this.hub = hub;
     }
@@ -40,8 +51,12 @@ final class Upgrade implements Handler<HttpServerRequest> {
     }
 
     private void upgrade(HttpServerRequest request, String address) {
-        if (!front.callers().mayKnock(address) || !front.callers().enter(address)) {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (waiting.size() >= WAITING_MOST
+                || !front.callers().mayKnock(address)
+                || !front.callers().enter(address)) {
+            request.response()
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .endHandler(_ -> request.connection().close());
             refuse(
                     request,
                     ErrorCode.TOO_MANY_CONNECTIONS.status(),
@@ -49,6 +64,30 @@ final class Upgrade implements Handler<HttpServerRequest> {
                     "Too many connections come from your address.");
             return;
         }
+        if (waiting.isEmpty() && front.callers().mayAdmit()) {
+            admit(request, address);
+        } else {
+            // It is answered later, not refused: who is refused comes back and costs more.
+            request.pause();
+            waiting.add(() -> admit(request, address));
+            lookAgain();
+        }
+    }
+
+    private void lookAgain() {
+        if (!isLooking && !waiting.isEmpty()) {
+            isLooking = true;
+            vertx.setTimer(LOOK.toMillis(), _ -> {
+                isLooking = false;
+                while (!waiting.isEmpty() && front.callers().mayAdmit()) {
+                    waiting.remove().run();
+                }
+                lookAgain();
+            });
+        }
+    }
+
+    private void admit(HttpServerRequest request, String address) {
         request.toWebSocket()
                 .onSuccess(socket -> hub.open(socket, address))
                 .onFailure(_ -> front.callers().leave(address));

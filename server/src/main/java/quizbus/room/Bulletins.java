@@ -59,6 +59,7 @@ final class Bulletins {
             case Event.PlayerReturned returned -> came(returned.player(), game);
             case Event.PlayerLeft left -> went(left.player());
             case Event.PlayerKicked kicked -> went(kicked.player());
+            case Event.SeatFreed freed -> went(freed.player());
             case Event.PlayerReady _, Event.EveryoneReady _, Event.RoomLocked _ -> lobbyChanged();
             case Event.PlayerGone _, Event.AnswerTaken _ -> isProgress = true;
             case Event.RoomCreated _,

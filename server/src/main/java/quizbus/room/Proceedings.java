@@ -53,7 +53,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     private final Bulletins bulletins;
     private final Marks marks;
     private final Voice voice;
-
+    private final Budget budget;
     private Game decided;
     private Game committed;
     private @Nullable Instant stalledAt;
@@ -76,6 +76,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         voice = new Voice(vertx, pin, this);
         bulletins = new Bulletins(vertx, this, voice::speak);
         marks = new Marks(vertx, this::say);
+        budget = Budget.of(game.setup(), log);
     }
 
     /** The board as the log has it, then the first alarm. */
@@ -143,12 +144,12 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         if (isResting) {
             return false;
         }
-        if (commits.isFull() && (command instanceof Command.SubmitAnswer || command instanceof Command.Join)) {
-            otherwise.accept(No.STORAGE);
+        var no = budget.refusal(command, commits);
+        if (no.isPresent()) {
+            otherwise.accept(no.get());
             return false;
         }
-        var decision = Referee.decide(decided, command, now());
-        return switch (decision) {
+        return switch (Referee.decide(decided, command, now())) {
             case Decision.Refused(var refusal) -> {
                 otherwise.accept(No.of(refusal));
                 yield false;
@@ -179,6 +180,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         for (var event : events) {
             decided = decided.evolve(event);
         }
+        budget.spend(events.size());
         commits.add(new Change(events, then));
         setAlarm(events.isEmpty() && command instanceof Command.Alarm ? AFTER_NOTHING : Duration.ZERO);
         return true;

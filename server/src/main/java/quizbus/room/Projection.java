@@ -50,6 +50,7 @@ final class Projection {
                     Event.PlayerReturned _,
                     Event.PlayerGone _,
                     Event.PlayerLeft _,
+                    Event.SeatFreed _,
                     Event.PlayerReady _,
                     Event.EveryoneReady _,
                     Event.RoomLocked _,

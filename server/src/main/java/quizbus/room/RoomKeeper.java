@@ -30,6 +30,8 @@ public final class RoomKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(RoomKeeper.class);
     private static final int ROOMS_MOST = 2_000;
     private static final String GOING = "This server is going";
+    private static final int ASLEEP_MOST = 100;
+    private static final Duration ASLEEP_KEPT = Duration.ofSeconds(2);
     private static final EntryId START = new EntryId(0, 0);
     private static final Duration AFTER_THE_END = Duration.ofMinutes(1);
 
@@ -40,6 +42,7 @@ public final class RoomKeeper {
     private final Duration afterTheEnd;
     private final Map<Pin, Future<Boolean>> rooms = new ConcurrentHashMap<>();
     private volatile boolean isDraining;
+    private final Map<Pin, Future<Optional<Game>>> asleep = new ConcurrentHashMap<>();
 
     /**
      * A keeper without rooms.
@@ -132,9 +135,24 @@ public final class RoomKeeper {
         return vertx.eventBus()
                 .<Game>request(Addresses.room(pin), new Request.Look(), Addresses.LOCAL)
                 .map(message -> Optional.of(message.body()))
-                .recover(fault -> fault instanceof ReplyException
-                        ? house.journal().read(pin, START).map(RoomKeeper::fold)
-                        : Future.failedFuture(fault));
+                .recover(fault -> fault instanceof ReplyException ? asleep(pin) : Future.failedFuture(fault));
+    }
+
+    /** A room that nobody owns, read from its log: long work, off the loops, and kept a moment for who asks again. */
+    private Future<Optional<Game>> asleep(Pin pin) {
+        var kept = asleep.get(pin);
+        if (kept != null) {
+            return kept;
+        }
+        var read = house.journal()
+                .read(pin, START)
+                .compose(
+                        log -> vertx.executeBlocking(() -> fold(log), false).map(game -> Objects.requireNonNull(game)));
+        if (asleep.size() < ASLEEP_MOST) {
+            asleep.put(pin, read);
+            vertx.setTimer(ASLEEP_KEPT.toMillis(), _ -> asleep.remove(pin, read));
+        }
+        return read;
     }
 
     private Future<Boolean> settle(Event.RoomCreated created) {

@@ -66,7 +66,7 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
     public Future<?> start() {
         var here = new Here(context);
         proceedings = new Proceedings(vertx, here, house, game, log, attendance, this);
-        reception = new Reception(house, proceedings, attendance);
+        reception = new Reception(vertx, house, proceedings, attendance);
         hearing = new Hearing(
                 proceedings,
                 attendance,

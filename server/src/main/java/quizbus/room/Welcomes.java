@@ -8,9 +8,8 @@ import quizbus.game.Game;
 import quizbus.game.Phase;
 import quizbus.game.PlayerId;
 import quizbus.protocol.RoomView;
-import quizbus.protocol.ServerMessage;
 
-/** The one message from which somebody who comes in can rebuild every screen. */
+/** What the welcome tells of a room: enough to rebuild every screen. */
 final class Welcomes {
 
     private static final int ROSTER = 200;
@@ -18,32 +17,12 @@ final class Welcomes {
     private Welcomes() {}
 
     /**
-     * A welcome from the room as it is durable.
+     * The room as it is durable.
      *
-     * @param player the seat, for a player
-     * @param fresh the ticket to tell, in answer to a join
+     * @param player the seat, for a player; without it, what all of this role are told
      * @param stalled whether the store is away
      */
-    static ServerMessage welcome(
-            Game game,
-            long seq,
-            Instant now,
-            Role role,
-            Optional<PlayerId> player,
-            Optional<Ticket> fresh,
-            boolean stalled) {
-        return new ServerMessage.Welcome(
-                seq,
-                role.wire(),
-                player.flatMap(game.roster()::player).map(Screens::person).orElse(null),
-                fresh.map(Ticket::secret),
-                Screens.millis(now),
-                ServerMessage.PROTOCOL,
-                room(game, seq, now, role, player, stalled));
-    }
-
-    private static RoomView room(
-            Game game, long seq, Instant now, Role role, Optional<PlayerId> player, boolean stalled) {
+    static RoomView room(Game game, long seq, Instant now, Role role, Optional<PlayerId> player, boolean stalled) {
         var setup = game.setup();
         var isScreen = role != Role.PLAYER;
         return new RoomView(
@@ -86,7 +65,8 @@ final class Welcomes {
         return game.phase() instanceof Phase.Reveal reveal ? Optional.of(reveal.question()) : Optional.empty();
     }
 
-    private static RoomView.Own own(Game game, long seq, PlayerId id) {
+    /** What a player alone is told. */
+    static RoomView.Own own(Game game, long seq, PlayerId id) {
         var given = game.asking()
                 .flatMap(asking -> game.given(id, asking.question()))
                 .map(answer -> Bodies.said(answer.answer()));

@@ -36,6 +36,7 @@ final class EventJson {
             Map.entry("player_gone", PlayerGone.class),
             Map.entry("player_left", PlayerLeft.class),
             Map.entry("player_kicked", PlayerKicked.class),
+            Map.entry("seat_freed", SeatFreed.class),
             Map.entry("player_ready", PlayerReady.class),
             Map.entry("everyone_ready", EveryoneReady.class),
             Map.entry("room_locked", RoomLocked.class),

@@ -184,4 +184,19 @@ final class AnswersTest {
                 .when(submit(ADA, SINGLE, right(SINGLE), 14.9), at(15.1))
                 .then(took(ADA, SINGLE, right(SINGLE), 1.9));
     }
+
+    @Test
+    void anAnswerIsChangedSoOftenAndNoMore() {
+        var play =
+                given(hosted().withChangeableAnswers().created(), joined(ADA, "Ada"), countdown(7), asked(SINGLE, 10));
+
+        for (var change = 0; change <= Limits.CHANGES; change++) {
+            var answer = change % 2 == 0 ? right(SINGLE) : wrong(SINGLE);
+            play.when(submit(ADA, SINGLE, answer, 15), at(15)).then(took(ADA, SINGLE, answer, 2));
+        }
+        play.when(submit(ADA, SINGLE, wrong(SINGLE), 15), at(15))
+                .thenRefused(Reason.RATE_LIMITED)
+                .when(submit(ADA, SINGLE, right(SINGLE), 15), at(15))
+                .thenNothing();
+    }
 }

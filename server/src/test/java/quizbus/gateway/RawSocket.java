@@ -89,6 +89,21 @@ final class RawSocket implements AutoCloseable {
         return head.toString();
     }
 
+    /** Asks for a websocket and does not wait for the answer. */
+    RawSocket ask(String... headers) throws IOException {
+        return say(request(headers));
+    }
+
+    /** Whether something has come that was not read. */
+    boolean hasAnswer() throws IOException {
+        return in.available() > 0;
+    }
+
+    /** Whether the other side has ended the line; waits for it. */
+    boolean isEnded() throws IOException {
+        return in.readAllBytes().length >= 0;
+    }
+
     RawSocket text(String text) throws IOException {
         return frame(FINAL | TEXT, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -126,6 +126,45 @@ class SocketLimitsTest {
         }
     }
 
+    @Test
+    void aSeatThatComesBackVeryOftenMustWait() throws IOException {
+        var token = "";
+        try (var ada = house.guest()) {
+            token = ada.join(room, "Ada").get("token").asText();
+            ada.say("{'type':'leave','id':'l'}").next("ok");
+        }
+        for (int i = 0; i < 30; i++) {
+            try (var ada = house.guest()) {
+                ada.resume(room.pin(), token);
+                ada.say("{'type':'leave','id':'l'}").next("ok");
+            }
+        }
+
+        try (var ada = house.guest()) {
+            ada.say("{'type':'resume','pin':'" + room.pin() + "','token':'" + token + "'}");
+            assertEquals("rate_limited", ada.error());
+            assertEquals(4429, ada.closed());
+        }
+    }
+
+    @Test
+    void aReviewIsToldSoOftenAndNoMore() throws IOException {
+        try (var host = house.guest();
+                var ada = house.guest()) {
+            host.host(room);
+            ada.join(room, "Ada");
+            host.say("{'type':'start'}").next("question");
+            host.say("{'type':'end'}").next("podium");
+            ada.next("final");
+            for (int i = 0; i < 5; i++) {
+                ada.say("{'type':'review'}").next("review");
+            }
+
+            assertEquals("rate_limited", ada.say("{'type':'review'}").error());
+            ada.say("{'type':'ping','t':1}").next("pong");
+        }
+    }
+
     private int forge(int number) throws IOException {
         try (var guest = house.guest()) {
             guest.say("{'type':'resume','pin':'" + room.pin() + "','token':'AAAAAAAAAAAAAAAAAAAAA" + number + "'}");

@@ -50,7 +50,29 @@ final class TestHouse implements AutoCloseable {
         this(redis, files, hostKey, Optional.empty());
     }
 
+    /** Behind a proxy on that address, and with those limits. */
+    TestHouse(RedisServer redis, Path files, Set<String> proxies, Callers callers) throws IOException {
+        this(redis, files, Optional.empty(), Optional.empty(), proxies, callers);
+    }
+
     TestHouse(RedisServer redis, Path files, Optional<String> hostKey, Optional<Tls> tls) throws IOException {
+        this(
+                redis,
+                files,
+                hostKey,
+                tls,
+                Set.of(),
+                new Callers(new ServerClock(Instant.now(), System::nanoTime), SOCKETS));
+    }
+
+    private TestHouse(
+            RedisServer redis,
+            Path files,
+            Optional<String> hostKey,
+            Optional<Tls> tls,
+            Set<String> proxies,
+            Callers callers)
+            throws IOException {
         Files.writeString(files.resolve("index.html"), "<!doctype html><title>Quiz</title>");
         Files.writeString(files.resolve("main.js"), "export {};\n".repeat(50));
         LocalCodec.register(vertx);
@@ -69,7 +91,7 @@ final class TestHouse implements AutoCloseable {
                 bank,
                 clock,
                 random,
-                new Callers(clock, SOCKETS),
+                callers,
                 tls.isPresent()
                         ? FrontDoor.overTls(URI.create("https://quiz.test"), Set.of())
                         : new FrontDoor(URI.create("http://quiz.test"), Set.of()),
@@ -77,7 +99,7 @@ final class TestHouse implements AutoCloseable {
                 this::joinUrl,
                 hostKey,
                 tls,
-                Set.of(),
+                proxies,
                 () -> true,
                 new Metrics());
         port = freePort();

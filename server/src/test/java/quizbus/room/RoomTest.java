@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,15 @@ import quizbus.bank.RoundRequest;
 import quizbus.bank.RoundRequest.Level;
 import quizbus.game.Mode;
 import quizbus.game.Pin;
+import quizbus.game.PlayerId;
 import quizbus.game.Preset;
 import quizbus.game.Settings;
 import quizbus.metrics.Metrics;
 import quizbus.names.NameRules;
 import quizbus.protocol.AnswerBody;
 import quizbus.protocol.ClientMessage;
+import quizbus.protocol.Json;
+import quizbus.protocol.ServerMessage;
 import quizbus.room.Request.Entrance;
 import quizbus.store.Redis;
 import quizbus.store.RedisForTests;
@@ -151,6 +155,51 @@ class RoomTest {
 
         var there = enter(next, new Entrance.Resume(ticket.hash()));
         assertEquals("Ada", there.next("welcome").get("you").get("name").asText());
+    }
+
+    @Test
+    void watchersBeyondABurstWaitAndAreLetInLater() {
+        var made = make(Mode.HOSTED, 1);
+
+        var watchers = IntStream.range(0, Reception.WATCHERS_AT_ONCE + 5)
+                .mapToObj(_ -> enter(made.pin(), new Entrance.Watch()))
+                .toList();
+
+        watchers.forEach(watcher -> watcher.next("welcome"));
+    }
+
+    @Test
+    void whatAllAreToldAlikeIsEncodedOnce() {
+        var made = make(Mode.HOSTED, 1);
+        var ada = join(made.pin(), "Ada");
+        join(made.pin(), "Ben");
+        enter(made.pin(), new Entrance.Host(made.host().hash())).say(new ClientMessage.Start(Optional.empty()));
+        ada.next("countdown");
+        var game = keeper.look(made.pin()).await().orElseThrow();
+        var greeting = new Greeting();
+
+        for (var role : Role.values()) {
+            for (var number = 1; number <= 100; number++) {
+                var player = role == Role.PLAYER
+                        ? Optional.of(new PlayerId("p" + (1 + number % 2)))
+                        : Optional.<PlayerId>empty();
+                var whole = new ServerMessage.Welcome(
+                        7,
+                        role.wire(),
+                        player.flatMap(game.roster()::player)
+                                .map(Screens::person)
+                                .orElse(null),
+                        Optional.empty(),
+                        clock.instant().toEpochMilli(),
+                        ServerMessage.PROTOCOL,
+                        Welcomes.room(game, 7, clock.instant(), role, player, false));
+                assertEquals(
+                        Json.write((ServerMessage) whole).replaceAll("\"at\":[0-9]+", ""),
+                        greeting.text(game, 7, clock.instant(), role, player, Optional.empty(), false)
+                                .replaceAll("\"at\":[0-9]+", ""));
+            }
+        }
+        assertEquals(2, greeting.encoded());
     }
 
     private RoomKeeper keeper(RedisServer redis) {

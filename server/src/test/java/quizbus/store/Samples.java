@@ -77,6 +77,7 @@ final class Samples {
                 new Event.PlayerGone(AT, ADA),
                 new Event.PlayerLeft(AT, ADA),
                 new Event.PlayerKicked(AT, ADA),
+                new Event.SeatFreed(AT, ADA),
                 new Event.PlayerReady(AT, ADA),
                 new Event.EveryoneReady(AT),
                 new Event.RoomLocked(AT, true),

@@ -1,10 +1,10 @@
-package quizbus.gateway;
+package quizbus.room;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** Lets through what comes no faster than a rate, with room for a burst. Not for several threads. */
-final class TokenBucket {
+public final class TokenBucket {
 
     private final double burst;
     private final double perMilli;
@@ -12,7 +12,7 @@ final class TokenBucket {
     private Instant filledAt;
 
     /** A full bucket that gains {@code tokens} in each {@code span}. */
-    TokenBucket(int burst, int tokens, Duration span, Instant now) {
+    public TokenBucket(int burst, int tokens, Duration span, Instant now) {
         this.burst = burst;
         this.perMilli = (double) tokens / span.toMillis();
         this.tokens = burst;
@@ -20,7 +20,7 @@ final class TokenBucket {
     }
 
     /** Takes a token, if there is a whole one. */
-    boolean take(Instant now) {
+    public boolean take(Instant now) {
         fill(now);
         if (tokens < 1) {
             return false;
@@ -30,7 +30,7 @@ final class TokenBucket {
     }
 
     /** Whether nothing was taken that has not come back. */
-    boolean isFull(Instant now) {
+    public boolean isFull(Instant now) {
         fill(now);
         return tokens >= burst;
     }
