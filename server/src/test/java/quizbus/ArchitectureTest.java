@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.vertx.core.Future;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,22 +67,23 @@ final class ArchitectureTest {
             .that()
             .resideInAPackage("quizbus.game..")
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "quizbus.game..",
-                    "quizbus.bank..",
-                    "quizbus.names..",
-                    "org.pcollections..",
-                    "org.jspecify..",
-                    "java.lang..",
-                    "java.math",
-                    "java.nio.charset",
-                    "java.text",
-                    "java.time",
-                    "java.util",
-                    "java.util.function",
-                    "java.util.regex",
-                    "java.util.stream");
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "quizbus.game..",
+                            "quizbus.bank..",
+                            "quizbus.names..",
+                            "org.pcollections..",
+                            "org.jspecify..",
+                            "java.lang..",
+                            "java.math",
+                            "java.nio.charset",
+                            "java.text",
+                            "java.time",
+                            "java.util",
+                            "java.util.function",
+                            "java.util.regex",
+                            "java.util.stream")
+                    // It compares secrets in constant time, which is as pure as any other comparison.
+                    .or(type(MessageDigest.class)));
 
     @ArchTest
     static final ArchRule rulesAndMessagesDoNotChange = fields().that()
