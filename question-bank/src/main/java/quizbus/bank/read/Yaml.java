@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -36,6 +38,10 @@ import org.snakeyaml.engine.v2.schema.JsonSchema;
  */
 public record Yaml(JsonNode root, Map<String, Integer> lines, List<Fault> faults) {
 
+    private static final int DEPTH_MOST = 32;
+    private static final int NUMBER_MOST = 40;
+    private static final Pattern EXPONENT = Pattern.compile("[eE][-+]?0*[1-9][0-9]{2}");
+
     /** What is wrong with the text as YAML. */
     public record Fault(int line, String message) {}
 
@@ -48,7 +54,9 @@ public record Yaml(JsonNode root, Map<String, Integer> lines, List<Fault> faults
     public static Yaml parse(String text) {
         var builder = new Builder();
         try {
-            builder.refuseMarks(text);
+            if (!builder.canBeBuilt(text)) {
+                return builder.without();
+            }
             var documents = new ArrayList<Node>();
             new Compose(settings()).composeAllFromString(text).forEach(documents::add);
             if (documents.size() != 1) {
@@ -79,16 +87,25 @@ public record Yaml(JsonNode root, Map<String, Integer> lines, List<Fault> faults
             return new Yaml(JsonNodeFactory.instance.missingNode(), lines, faults);
         }
 
-        void refuseMarks(String text) {
+        /** Notes anchors and tags, and stops at what would not end: an alias may hold itself, and depth takes stack. */
+        boolean canBeBuilt(String text) {
+            int depth = 0;
             for (var event : new Parse(settings()).parseString(text)) {
                 if (event instanceof AliasEvent) {
                     fault(event.getStartMark(), "aliases (*) are not read: write it out");
+                    return false;
                 } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
                     fault(event.getStartMark(), "anchors (&) are not read: write it out");
                 } else if (isTagged(event)) {
                     fault(event.getStartMark(), "tags (!) are not read: remove it");
                 }
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > DEPTH_MOST) {
+                    fault(event.getStartMark(), "this is more than " + DEPTH_MOST + " levels deep");
+                    return false;
+                }
             }
+            return true;
         }
 
         JsonNode tree(Node node, String pointer) {
@@ -131,13 +148,24 @@ public record Yaml(JsonNode root, Map<String, Integer> lines, List<Fault> faults
                 return nodes.nullNode();
             } else if (tag.equals(Tag.BOOL)) {
                 return nodes.booleanNode(value.equals("true"));
+            } else if (value.length() > NUMBER_MOST && (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT))) {
+                fault(scalar.getStartMark(), "a number has at most " + NUMBER_MOST + " characters");
             } else if (tag.equals(Tag.INT)) {
                 var number = new BigInteger(value);
                 return number.bitLength() < 32 ? nodes.numberNode(number.intValue()) : nodes.numberNode(number);
             } else if (tag.equals(Tag.FLOAT) && value.matches("[-+0-9.eE]+")) {
-                return nodes.numberNode(new BigDecimal(value));
+                return decimal(scalar);
             }
             return nodes.textNode(value);
+        }
+
+        /** An exponent that is short to write can be too large to reckon with. */
+        private JsonNode decimal(ScalarNode scalar) {
+            if (EXPONENT.matcher(scalar.getValue()).find()) {
+                fault(scalar.getStartMark(), "an exponent has at most two digits");
+                return JsonNodeFactory.instance.nullNode();
+            }
+            return JsonNodeFactory.instance.numberNode(new BigDecimal(scalar.getValue()));
         }
 
         private static boolean isTagged(Event event) {
