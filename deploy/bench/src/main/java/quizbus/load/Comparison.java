@@ -1,6 +1,7 @@
 package quizbus.load;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,17 +69,32 @@ final class Comparison {
             }
             var sitting = new Sitting(contenders, sizes);
             sitting.play(options.number("repeat", 3, 1, 15));
-            TABLES.forEach(figure -> System.out.print(sitting.table(figure)));
             fill(sitting);
-            if (options.has("compare")) {
-                System.out.println(new Goals(sitting, figures).table());
-            }
+            publish(sitting);
             sitting.troubles().copyTo(figures);
             return figures;
         } finally {
             for (var contender : contenders) {
                 close(contender);
             }
+        }
+    }
+
+    private void publish(Sitting sitting) throws IOException {
+        var text = new StringBuilder("    deploy/load " + options + "\n\nMedians and, in brackets, ranges; "
+                + Runtime.getRuntime().availableProcessors()
+                + " processors for both sides, sizes as rooms x players.\n");
+        if (options.has("compare")) {
+            text.append(new Goals(sitting, figures).table()).append('\n');
+        }
+        TABLES.forEach(figure -> text.append(sitting.table(figure)));
+        System.out.println(text);
+        // A page shows no run that went wrong.
+        if (options.has("page") && sitting.troubles().isClean()) {
+            Page.put(
+                    Path.of(options.text("page").orElseThrow()),
+                    options.has("compare") ? "compare" : "growth",
+                    text.toString());
         }
     }
 

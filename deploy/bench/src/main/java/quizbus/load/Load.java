@@ -46,6 +46,9 @@ public final class Load {
         System.err.println("Starting a server; where it is not built, this takes a few minutes.");
         try (var server = OwnServer.start(root())) {
             warm(server.subject(), true, options);
+            if (options.has("soak")) {
+                return report(options, new Soak(server, Duration.ofMinutes(options.minutes())).run());
+            }
             return report(options, measure(options, server.subject()));
         }
     }

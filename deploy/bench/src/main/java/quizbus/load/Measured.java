@@ -66,6 +66,7 @@ final class Measured {
         } finally {
             play.write(figures);
         }
+        game.finish();
     }
 
     private void joined(long startNanos, Meter.Use before, long emptyKib) throws InterruptedException {

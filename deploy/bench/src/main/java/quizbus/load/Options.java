@@ -31,9 +31,10 @@ final class Options {
               --repeat N                               with --compare, --growth, --hostile: so many times (3)
               --sizes 1x100,900x20                     with --compare and --growth: rooms x players
               --jitter MILLIS                          with --storm: wait up to so long before coming back (0)
-              --time-limit SECONDS                     the whole program ends by then (600; 7,200 to compare)
+              --time-limit SECONDS                     the whole program ends by then (600; more to compare and to soak)
               --url URL --pid N --redis-pid N          a server that runs already
               --allow-remote                           a server that is not on this machine
+              --page FILE                              with --compare and --growth: replace the tables there
               --json FILE                              the figures for a machine
             """;
 
@@ -51,6 +52,7 @@ final class Options {
             "time-limit",
             "url",
             "sizes",
+            "page",
             "pid",
             "redis-pid",
             "json",
@@ -66,9 +68,11 @@ final class Options {
         }
     }
 
+    private final String line;
     private final Map<String, String> given = new HashMap<>();
 
     Options(String... arguments) throws Fault {
+        line = String.join(" ", arguments);
         for (var at = 0; at < arguments.length; at++) {
             var name = arguments[at].replaceFirst("^--", "").replaceFirst("=.*", "");
             if (!arguments[at].startsWith("--") || !(WORDS.contains(name) || WITH_VALUE.contains(name))) {
@@ -86,6 +90,12 @@ final class Options {
         }
         refuseStrangers();
         plan();
+    }
+
+    /** The command line, as it was given. */
+    @Override
+    public String toString() {
+        return line;
     }
 
     boolean has(String name) {
@@ -121,6 +131,11 @@ final class Options {
                 true);
     }
 
+    /** How long a soak lasts. */
+    int minutes() throws Fault {
+        return number("soak", 20, 1, 600);
+    }
+
     /** Rooms enough for all who lose their connection. */
     Plan storm() throws Fault {
         var seats = number("storm", 5_000, 1, 18_000);
@@ -144,7 +159,11 @@ final class Options {
     }
 
     Duration timeLimit() throws Fault {
-        return Duration.ofSeconds(number("time-limit", has("compare") || has("growth") ? 7_200 : 600, 5, 86_400));
+        return Duration.ofSeconds(number(
+                "time-limit",
+                600 + (has("compare") || has("growth") ? 6_600 : has("soak") ? minutes() * 60 : 0),
+                5,
+                86_400));
     }
 
     Optional<URI> url() {

@@ -3,9 +3,13 @@ package quizbus.load;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,6 +111,32 @@ final class OwnServer implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         };
+    }
+
+    /** How many keys its Redis holds. */
+    long keys() throws IOException {
+        var place = UnixDomainSocketAddress.of(folder.resolve("redis/redis.sock"));
+        try (var redis = SocketChannel.open(place)) {
+            redis.write(ByteBuffer.wrap("DBSIZE\r\n".getBytes(StandardCharsets.US_ASCII)));
+            var answer = ByteBuffer.allocate(64);
+            redis.read(answer);
+            return Long.parseLong(new String(answer.array(), 1, answer.position() - 3, StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** What its heap holds after a collection, in KiB. */
+    long heapKib() throws IOException {
+        collection(process.pid()).run();
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.heap_info").start();
+        try (var lines = asked.inputReader()) {
+            // Some collectors tell the whole heap, some each generation; what follows is not the heap.
+            return lines.lines()
+                    .takeWhile(line -> !line.contains("Metaspace"))
+                    .filter(line -> line.matches(".*(heap|generation) .*used [0-9]+K.*"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll(".*used ([0-9]+)K.*", "$1")))
+                    .sum();
+        }
     }
 
     private static int freePort() throws IOException {

@@ -15,6 +15,7 @@ final class Room implements Link.Listener {
     private String ticket = "";
     private long screen;
     private boolean isLeaving;
+    private @Nullable Gate over;
     long pressedNanos;
     long lastAnswerNanos;
 
@@ -69,6 +70,8 @@ final class Room implements Link.Listener {
             case QUESTION -> shown(frame, tally.asked);
             case REVEAL -> shown(frame, tally.rated);
             case STANDINGS -> shown(frame, tally.ranked);
+            case PODIUM -> podium(frame);
+            case ENDED -> ended();
             case ERROR -> net.trouble("error to a host: " + frame.after("code").orElse("?"));
             default -> {
                 // Counters and the lobby only count as frames.
@@ -91,12 +94,30 @@ final class Room implements Link.Listener {
         say("{\"type\":\"next\",\"screen\":" + screen + "}");
     }
 
+    /** Ends the game and then the room, so that the server may forget it; {@code gate} hears of the end. */
+    void finish(Gate gate) {
+        over = gate;
+        say("{\"type\":\"end\"}");
+    }
+
+    private void podium(Frame frame) {
+        screen = frame.number("screen");
+        if (over != null) {
+            say("{\"type\":\"next\",\"screen\":" + screen + "}");
+        }
+    }
+
+    private void ended() {
+        if (over != null) {
+            over.pass();
+        }
+    }
+
     /** Everybody goes: the sockets are closed without a word. */
     void leave() {
         isLeaving = true;
         seats.forEach(Seat::leave);
         if (link != null) {
-            say("{\"type\":\"end\"}");
             link.close();
         }
     }

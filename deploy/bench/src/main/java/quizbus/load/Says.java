@@ -9,6 +9,8 @@ enum Says {
     REVEAL,
     RESULT,
     STANDINGS,
+    PODIUM,
+    ENDED,
     ERROR,
     OTHER;
 
