@@ -74,18 +74,19 @@ public final class Main {
         var random = new SecureRandom();
         var clock = new ServerClock(Instant.now(), System::nanoTime);
         var addresses = Addresses.of(config);
-        var embedded = config.redis().isPresent()
-                ? Optional.<EmbeddedRedis>empty()
-                : Optional.of(EmbeddedRedis.start(config.data(), System.getenv("PATH"), password(random)));
+        // What takes long at a start takes it side by side: Redis, the questions, Vert.x.
+        var starting = Beside.begin(() -> embedded(config, random));
+        var loading = Beside.begin(Bank::load);
         var metrics = new Metrics();
-        var vertx =
-                metrics.vertx(new VertxOptions().setPreferNativeTransport(true).setAddressResolverOptions(names()));
+        var vertx = Vertx.vertx(
+                new VertxOptions().setPreferNativeTransport(true).setAddressResolverOptions(names()));
+        var embedded = starting.result();
         var redis = Redis.open(
                 vertx, config.redis().orElseGet(() -> embedded.orElseThrow().url()));
         try {
             LocalCodec.register(vertx);
             var tls = tls(vertx, config);
-            var bank = Bank.load();
+            var bank = loading.result();
             var files = StaticFiles.read(WebClientFolder.find());
             redis.ready(STORE_PATIENCE).await(STORE_PATIENCE.toSeconds() + 1, TimeUnit.SECONDS);
             var durability = Durability.watch(vertx, redis).await();
@@ -131,6 +132,12 @@ public final class Main {
         System.out.println("Quizbus is ready. Open one of:");
         addresses.all().forEach(url -> System.out.println("  " + url));
         config.names().prepare();
+    }
+
+    private static Optional<EmbeddedRedis> embedded(Config config, RandomGenerator random) {
+        return config.redis().isPresent()
+                ? Optional.empty()
+                : Optional.of(EmbeddedRedis.start(config.data(), System.getenv("PATH"), password(random)));
     }
 
     private static Optional<Tls> tls(Vertx vertx, Config config) throws Certificate.Unusable {

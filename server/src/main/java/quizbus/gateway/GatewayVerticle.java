@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +69,7 @@ public final class GatewayVerticle extends VerticleBase {
 
     private void answer(
             HttpServerRequest request, Handler<HttpServerRequest> upgrade, Handler<HttpServerRequest> router) {
+        count(request.response());
         if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
             // A proxy in front may have looked at the other one.
             Replies.unreadable(request);
@@ -79,6 +81,10 @@ public final class GatewayVerticle extends VerticleBase {
         } else {
             (Upgrade.PATH.equals(request.path()) ? upgrade : router).handle(request);
         }
+    }
+
+    private void count(HttpServerResponse response) {
+        response.bodyEndHandler(_ -> front.metrics().requestAnswered(response.getStatusCode()));
     }
 
     private void listens(HttpServer listening) {

@@ -21,7 +21,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(3);
     private static final Duration WATCH = Duration.ofMillis(200);
-    private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final Duration GLANCE = Duration.ofMillis(2);
 
     private final DataLock lock;
     private final RedisHome home;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +26,7 @@ class ManagementPortTest {
     }
 
     private final Metrics metrics = new Metrics();
-    private final Vertx vertx = metrics.vertx(new VertxOptions());
+    private final Vertx vertx = Vertx.vertx();
     private final Health health = new Health();
     private final HttpClient client = HttpClient.newHttpClient();
     private HttpServer port;
@@ -54,6 +53,7 @@ class ManagementPortTest {
         metrics.answerRefused(Reason.QUESTION_CLOSED);
         metrics.commit(4).written();
         metrics.commit(1).superseded();
+        metrics.requestAnswered(404);
         metrics.lagged(Duration.ofMillis(3));
 
         var text = get("/metrics").body();
@@ -65,6 +65,7 @@ class ManagementPortTest {
         assertTold(text, "quizbus_frames_out_total 5.0");
         assertTold(text, "quizbus_answers_accepted_total 1.0");
         assertTold(text, "quizbus_answers_refused_total{reason=\"question_closed\"} 1.0");
+        assertTold(text, "quizbus_http_requests_total{code=\"404\"} 1.0");
         assertTold(text, "quizbus_commits_seconds_count 1");
         assertTold(text, "quizbus_commits_events_sum 5.0");
         assertTold(text, "quizbus_commits_superseded_total 1.0");

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static quizbus.store.Samples.PIN;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +22,7 @@ import quizbus.room.Journal.EntryId;
 class MeasuredJournalTest {
 
     private final Metrics metrics = new Metrics();
-    private final Vertx vertx = metrics.vertx(new VertxOptions());
+    private final Vertx vertx = Vertx.vertx();
 
     @AfterEach
     void close() {
