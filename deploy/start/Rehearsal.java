@@ -43,7 +43,11 @@ final class Rehearsal {
                 Files.move(part, cache, StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {
-            server.destroyForcibly().waitFor();
+            // Asked first: it takes its Redis with it.
+            server.destroy();
+            if (!server.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                server.destroyForcibly().waitFor();
+            }
             Files.deleteIfExists(part);
             Files.deleteIfExists(part.resolveSibling(part.getFileName() + ".config"));
             delete(data);

@@ -78,8 +78,8 @@ public final class Main {
         var starting = Beside.begin(() -> embedded(config, random));
         var loading = Beside.begin(Bank::load);
         var metrics = new Metrics();
-        var vertx = Vertx.vertx(
-                new VertxOptions().setPreferNativeTransport(true).setAddressResolverOptions(names()));
+        var vertx =
+                Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setAddressResolverOptions(names()));
         var embedded = starting.result();
         var redis = Redis.open(
                 vertx, config.redis().orElseGet(() -> embedded.orElseThrow().url()));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +35,7 @@ public final class Bot implements WebSocket.Listener {
     private final StringBuilder partial = new StringBuilder();
     private final Consumer<JsonNode> ear;
     private @Nullable WebSocket socket;
+    private volatile Duration echoAfter = Duration.ZERO;
 
     private Bot(Consumer<JsonNode> ear) {
         this.ear = ear;
@@ -64,6 +66,12 @@ public final class Bot implements WebSocket.Listener {
     /** Says that. */
     public Bot say(ObjectNode message) {
         return sayRaw(message.toString());
+    }
+
+    /** Holds back the echo of every probe for so long. */
+    public Bot echoAfter(Duration time) {
+        echoAfter = time;
+        return this;
     }
 
     /** One at a time: the socket takes no second text while a first is on its way, such as the echo of a probe. */
@@ -156,7 +164,13 @@ public final class Bot implements WebSocket.Listener {
             heard.add(message);
             ear.accept(message);
             if (message.path("type").asText().equals("probe")) {
-                say(message("echo").put("n", message.get("n").asLong()));
+                var echo = message("echo").put("n", message.get("n").asLong());
+                if (echoAfter.isZero()) {
+                    say(echo);
+                } else {
+                    CompletableFuture.delayedExecutor(echoAfter.toMillis(), TimeUnit.MILLISECONDS)
+                            .execute(() -> say(echo));
+                }
             } else {
                 inbox.add(message);
             }
