@@ -123,7 +123,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule timeAndChanceAreReadInMainAlone = noClasses()
             .that()
-            .resideOutsideOfPackages("quizbus", "quizbus.bank.cli..")
+            .resideOutsideOfPackages("quizbus", "quizbus.bank.cli..", "quizbus.bots..")
             .should()
             .accessTargetWhere(describe("the wall clock or chance is read", ArchitectureTest::readsTheWorld));
 
