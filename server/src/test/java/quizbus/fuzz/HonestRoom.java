@@ -69,6 +69,10 @@ final class HonestRoom implements Callable<HonestRoom.Played> {
             next(host, question < QUESTIONS ? "standings" : "podium");
         }
         agrees(web, room, players);
+        // The room goes with its game, so that memory can be compared.
+        host.say(Bot.message("next")
+                .put("screen", host.all("podium").getFirst().get("screen").asInt()));
+        host.next("ended");
         players.forEach(Bot::close);
         host.close();
     }

@@ -160,10 +160,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** The management port opens when every loop of the main one listens. */
     private void awaitReady() {
         var until = System.nanoTime() + START.toNanos();
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(base().resolve("/health/ready"))
+            var request = HttpRequest.newBuilder(management().resolve("/health/ready"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
             while (System.nanoTime() < until && process.isAlive()) {
