@@ -33,6 +33,7 @@ final class Arena implements AutoCloseable {
     private final List<Tracer> tracers = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
     private @Nullable ServerNode standby;
+    private boolean isHandedOver;
     private volatile int life = 1;
 
     /** Starts all that the stage asks for, with its data under that folder. */
@@ -76,7 +77,7 @@ final class Arena implements AutoCloseable {
 
     /** The server that clients are led to now. */
     ServerNode front() {
-        return standby == null ? server : standby;
+        return standby != null && isHandedOver ? standby : server;
     }
 
     RedisNode redis() {
@@ -119,15 +120,17 @@ final class Arena implements AutoCloseable {
         server.launchAgain();
     }
 
-    /** A second server on the same Redis, to which new connections go from now on once it is ready. */
+    /** A second server on the same Redis, which serves when this returns; nobody is led to it yet. */
     void startStandby() throws IOException {
         var second = start("standby", freePort());
         second.awaitReady();
         standby = second;
     }
 
+    /** New connections go to the second server from now on; those that are there stay. */
     void leadToStandby() {
         life++;
+        isHandedOver = true;
         clients.leadTo(front().port());
     }
 
@@ -159,6 +162,7 @@ final class Arena implements AutoCloseable {
         if (standby != null) {
             standby.kill();
             standby = null;
+            isHandedOver = false;
             clients.leadTo(server.port());
             life++;
         }

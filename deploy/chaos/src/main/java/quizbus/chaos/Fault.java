@@ -69,6 +69,11 @@ enum Fault {
         strike.at(scene);
     }
 
+    /** Whether a second server is to be ready before the game starts. */
+    boolean needsStandby() {
+        return this == STANDBY_TAKES_OVER || this == HANDOVER;
+    }
+
     /** Whether the room may be refused for good afterwards, as one whose log is damaged must be. */
     boolean mayEndTheRoom() {
         return this == LOG_BYTE_FLIPPED;

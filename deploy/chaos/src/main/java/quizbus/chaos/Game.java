@@ -17,7 +17,7 @@ import quizbus.bots.Web;
 /** One game, played to its end while one fault strikes. */
 final class Game implements AutoCloseable {
 
-    private static final Duration BEFORE_THE_FAULT = Duration.ofSeconds(60);
+    private static final Duration BEFORE_THE_FAULT = Duration.ofSeconds(90);
 
     /** A room that is not back and done by then hangs. */
     private static final Duration AFTER_THE_FAULT = Duration.ofSeconds(75);
@@ -40,9 +40,12 @@ final class Game implements AutoCloseable {
     private boolean isRefused;
 
     /** Creates the room; nobody is in it yet. */
-    Game(Plan plan, Arena arena, Knowledge knowledge) {
+    Game(Plan plan, Arena arena, Knowledge knowledge) throws IOException {
         this.plan = plan;
         this.arena = arena;
+        if (plan.fault().needsStandby()) {
+            arena.startStandby();
+        }
         arena.newHousehold();
         room = new Web(http, arena.door()).create(plan.room());
         var place = new Client.Place(http, arena.door(), arena::life, ledger, room.pin());
@@ -74,7 +77,7 @@ final class Game implements AutoCloseable {
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
             throw new NotHere("The run was interrupted: " + e);
         }
-        plan.fault().strike(new Scene(arena, room.pin(), clients().toList(), plan.random()));
+        plan.fault().strike(new Scene(arena, room.pin(), clients().toList(), plan.random(), pace));
         overAt = System.nanoTime();
         clients().forEach(Client::call);
         finish();
@@ -123,7 +126,7 @@ final class Game implements AutoCloseable {
         }
     }
 
-    private void finish() {
+    private void finish() throws IOException {
         var askAt = new long[1];
         var done = Pause.until(
                 () -> {
@@ -144,16 +147,21 @@ final class Game implements AutoCloseable {
         if (!isRefused && !Pause.until(host::hasEnded, THE_LAST_SCREEN)) {
             throw hangs("the room did not end");
         }
-        if (plan.fault() == Fault.STANDBY_TAKES_OVER
-                && !Pause.until(() -> clients().allMatch(Client::isRidOfOldLines), OLD_LINES_CLOSE)) {
+        if (wasTakenOver() && !Pause.until(() -> clients().allMatch(Client::isRidOfOldLines), OLD_LINES_CLOSE)) {
             throw hangs("the old owner did not close its sockets");
         }
     }
 
+    /** A room that had ended before is read, not adopted, and who looks at it may stay where they are. */
+    private boolean wasTakenOver() throws IOException {
+        return plan.fault() == Fault.STANDBY_TAKES_OVER
+                && !Log.read(arena.log(), room.pin())
+                        .events(event -> event.type().equals("room_adopted"))
+                        .isEmpty();
+    }
+
     private RuntimeException hangs(String how) {
-        return pace.isTooSlow()
-                ? new NotHere("the machine is too slow to say")
-                : new Breach("a room never hangs: " + how);
+        return pace.late("a room never hangs: " + how);
     }
 
     private boolean isBack() {

@@ -17,9 +17,7 @@ final class Histories {
         lines.addAll(problems);
         lines.add("");
         lines.add("The log of room " + game.pin());
-        Log.read(arena.log(), game.pin())
-                .entries()
-                .forEach(entry -> lines.add(entry.epoch() + "-" + entry.number() + " " + entry.text()));
+        lines.addAll(log(arena, game.pin()));
         for (var diary : game.ledger().diaries()) {
             lines.add("");
             lines.add(diary.name());
@@ -32,5 +30,15 @@ final class Histories {
         lines.addAll(Files.readAllLines(arena.server().output()));
         Files.createDirectories(folder);
         Files.write(folder.resolve("seed-" + plan.seed() + "-" + plan.fault().wire() + ".txt"), lines);
+    }
+
+    private static List<String> log(Arena arena, String pin) {
+        try {
+            return Log.read(arena.log(), pin).entries().stream()
+                    .map(entry -> entry.epoch() + "-" + entry.number() + " " + entry.text())
+                    .toList();
+        } catch (IOException fault) {
+            return List.of("It cannot be read: " + fault);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package quizbus.chaos;
 
-import java.io.IOException;
 import java.time.Duration;
 
 /** What can happen to the server's process. */
@@ -65,23 +64,21 @@ final class ServerFaults {
     }
 
     static void terminate(Scene scene) {
-        terminate(scene.arena().server());
+        terminate(scene, scene.arena().server());
         scene.arena().restartServer();
     }
 
     /** Where a second server stands by, clients go there. */
-    static void handOver(Scene scene) throws IOException {
+    static void handOver(Scene scene) {
         var arena = scene.arena();
-        arena.startStandby();
         arena.leadToStandby();
-        terminate(arena.server());
-        arena.afterwards(() -> arena.restartServer());
+        terminate(scene, arena.server());
+        arena.afterwards(arena::restartServer);
     }
 
     /** The first server sleeps while the second adopts the room, and wakes up again. */
-    static void standby(Scene scene) throws IOException {
+    static void standby(Scene scene) {
         var arena = scene.arena();
-        arena.startStandby();
         Command.signal("STOP", arena.server().process());
         arena.leadToStandby();
         scene.clients().forEach(Client::move);
@@ -89,11 +86,14 @@ final class ServerFaults {
         Command.signal("CONT", arena.server().process());
     }
 
-    private static void terminate(ServerNode server) {
+    private static void terminate(Scene scene, ServerNode server) {
         Command.signal("TERM", server.process());
         if (!Command.isOver(server.process(), DRAINED)) {
             server.kill();
-            throw new Breach("The server did not end within 15 s of SIGTERM");
+            throw scene.pace().late("the server ends within 15 s of SIGTERM");
+        }
+        if (server.process().exitValue() != 0) {
+            throw new Breach("the server ends with 0 after SIGTERM, not " + server.process().exitValue());
         }
     }
 }

@@ -1,10 +1,12 @@
 package quizbus.chaos;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Map;
 /** The server from its jar, as deploy/serve starts it. */
 final class ServerNode {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(90);
 
     private final Path jar;
     private final Path output;
@@ -56,10 +58,24 @@ final class ServerNode {
 
     /** Waits until it serves. */
     void awaitReady() {
-        try (var client = HttpClient.newHttpClient()) {
-            if (!Pause.until(() -> isReady(client) || !process.isAlive(), START) || !process.isAlive()) {
-                throw new IllegalStateException("The server does not start; see " + output);
+        try (var pace = new Pace();
+                var client = HttpClient.newHttpClient()) {
+            var isUp = Pause.until(() -> isReady(client) || !process.isAlive(), START);
+            if (!process.isAlive()) {
+                throw new Breach("the server ends at its start: " + lastWords());
             }
+            if (!isUp) {
+                throw pace.late("the server starts: " + lastWords());
+            }
+        }
+    }
+
+    private String lastWords() {
+        try {
+            var lines = Files.readAllLines(output);
+            return lines.isEmpty() ? "it says nothing" : lines.getLast();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -65,7 +65,7 @@ final class StoreFaults {
         var arena = scene.arena();
         arena.embeddedRedis().destroyForcibly();
         if (!Pause.until(() -> arena.log().isUp(), Duration.ofSeconds(30))) {
-            throw new Breach("The server did not start its Redis again within 30 s");
+            throw scene.pace().late("the server starts its Redis again within 30 s");
         }
     }
 
