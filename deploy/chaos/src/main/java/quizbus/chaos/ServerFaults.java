@@ -93,7 +93,8 @@ final class ServerFaults {
             throw scene.pace().late("the server ends within 15 s of SIGTERM");
         }
         if (server.process().exitValue() != 0) {
-            throw new Breach("the server ends with 0 after SIGTERM, not " + server.process().exitValue());
+            throw new Breach("the server ends with 0 after SIGTERM, not "
+                    + server.process().exitValue());
         }
     }
 }
