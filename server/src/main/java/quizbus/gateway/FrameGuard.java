@@ -109,7 +109,7 @@ final class FrameGuard extends ChannelDuplexHandler {
         switch (frame) {
             case CloseWebSocketFrame close -> {
                 var code = close.statusCode() < 0 ? WebSocketCloseStatus.NORMAL_CLOSURE.code() : close.statusCode();
-                finish(line, new CloseWebSocketFrame(code, ""), true);
+                finish(line, new CloseWebSocketFrame(isKnown(code) ? code : CloseCode.PROTOCOL.code(), ""), true);
             }
             case PingWebSocketFrame ping -> {
                 if (countControl()) {
@@ -241,6 +241,11 @@ final class FrameGuard extends ChannelDuplexHandler {
             line.channel().config().setOption(ChannelOption.SO_LINGER, 0);
             line.close();
         }
+    }
+
+    /** RFC 6455, 7.4, and its registry: what a frame may carry. */
+    private static boolean isKnown(int code) {
+        return code >= 1000 && code <= 1003 || code >= 1007 && code <= 1014 || code >= 3000 && code <= 4999;
     }
 
     private static CloseCode codeOf(CorruptedWebSocketFrameException corrupted) {

@@ -203,6 +203,16 @@ class FrameGuardTest {
         }
     }
 
+    @Test
+    void aCloseThatNobodyMaySayIsABrokenFrame() throws IOException {
+        for (int code : new int[] {0, 999, 1005, 1006, 1015, 2000, 2999, 5000, 65535}) {
+            assertEquals(1002, guardedClose(FINAL | CLOSE, new byte[] {(byte) (code >> 8), (byte) code}), "" + code);
+        }
+        for (int code : new int[] {1000, 1003, 1007, 1011, 3000, 4999}) {
+            assertEquals(code, guardedClose(FINAL | CLOSE, new byte[] {(byte) (code >> 8), (byte) code}));
+        }
+    }
+
     private int guardedClose(int first, byte[] payload) throws IOException {
         try (var socket = upgraded(echoes.guarded)) {
             return socket.frame(first, payload).closeCode();
