@@ -42,7 +42,6 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     /** An alarm that changed nothing is not repeated sooner: a slip in the rules must not eat the processor. */
     private static final Duration AFTER_NOTHING = Duration.ofMillis(100);
 
-    private final Vertx vertx;
     private final Here here;
     private final House house;
     private final Attendance attendance;
@@ -54,15 +53,14 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     private final Marks marks;
     private final Voice voice;
     private final Budget budget;
+    private final Alarm alarm;
     private Game decided;
     private Game committed;
     private @Nullable Instant stalledAt;
     private boolean isResting;
-    private long alarm = -1;
 
     Proceedings(
             Vertx vertx, Here here, House house, Game game, List<Entry> log, Attendance attendance, Listener listener) {
-        this.vertx = vertx;
         this.here = here;
         this.house = house;
         this.attendance = attendance;
@@ -77,6 +75,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         bulletins = new Bulletins(vertx, this, voice::speak);
         marks = new Marks(vertx, this::say);
         budget = Budget.of(game.setup(), log);
+        alarm = new Alarm(vertx, house.clock(), this::ring);
     }
 
     /** The board as the log has it, then the first alarm. */
@@ -86,7 +85,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     }
 
     void close() {
-        vertx.cancelTimer(alarm);
+        alarm.off();
         commits.close();
         persistence.close();
     }
@@ -96,7 +95,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         var done = Promise.<Void>promise();
         onceDurable(done::complete);
         isResting = true;
-        vertx.cancelTimer(alarm);
+        alarm.off();
         return done.future();
     }
 
@@ -283,15 +282,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     }
 
     private void setAlarm(Duration atLeast) {
-        vertx.cancelTimer(alarm);
-        if (marks.isUnderWay() || isResting) {
-            return;
-        }
-        decided.wakeAt().ifPresent(at -> {
-            var until = Math.max(
-                    1, Math.max(atLeast.toMillis(), Duration.between(now(), at).toMillis()));
-            alarm = vertx.setTimer(until, _ -> ring());
-        });
+        alarm.set(marks.isUnderWay() || isResting ? Optional.empty() : decided.wakeAt(), atLeast);
     }
 
     private void ring() {

@@ -67,10 +67,12 @@ class BigGameTest {
             host.next(message -> message.path("players").asInt() == PLAYERS, "everybody in the lobby");
             host.say(Bot.message("start"));
             lead(host);
+            var finished = new ArrayList<Bot>();
             for (var player : players) {
-                audit(player.get(), web.report(room));
+                finished.add(player.get());
             }
             var report = web.report(room);
+            finished.forEach(player -> audit(player, report));
             Audit.agrees(report);
             assertEquals(PLAYERS, report.get("players").size());
             agreesWithBoards(web, room, report);
