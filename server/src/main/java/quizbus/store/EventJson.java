@@ -2,9 +2,11 @@ package quizbus.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -74,6 +76,9 @@ final class EventJson {
 
     static List<Event> read(String json) throws JsonProcessingException {
         List<Event> events = READER.readValue(json);
+        if (events == null || events.contains(null)) {
+            throw JsonMappingException.from((JsonParser) null, "an entry is a list of events");
+        }
         return List.copyOf(events);
     }
 

@@ -48,6 +48,13 @@ class EventJsonTest {
     }
 
     @Test
+    void nothingIsNoEvent() {
+        for (var json : List.of("null", "[null]", "")) {
+            assertThrows(JsonProcessingException.class, () -> EventJson.read(json), json);
+        }
+    }
+
+    @Test
     void whereNamesComeFromIsKept() throws JsonProcessingException {
         var free = EventJson.write(List.of(Samples.created()));
         var generated = free.replace("\"textOnPhones\":true", "\"textOnPhones\":true,\"naming\":\"GENERATED\"");

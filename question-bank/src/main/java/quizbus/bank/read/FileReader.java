@@ -37,7 +37,7 @@ final class FileReader {
             tell(whole.line("/topic"), "", "L01", "the topic is not the file's name: write topic: " + slug);
         }
         var entries = new ArrayList<Entry>();
-        for (int number = 0; number < items.size(); number++) {
+        for (int number = 0; items.isArray() && number < items.size(); number++) {
             var pointer = "/items/" + number;
             if (misfits.stream().noneMatch(misfit -> isIn(misfit.pointer(), pointer))) {
                 var place = new Place(file, pointer, yaml.lines());

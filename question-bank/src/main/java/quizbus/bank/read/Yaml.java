@@ -87,7 +87,7 @@ public record Yaml(JsonNode root, Map<String, Integer> lines, List<Fault> faults
             return new Yaml(JsonNodeFactory.instance.missingNode(), lines, faults);
         }
 
-        /** Notes anchors and tags, and stops at what would not end: an alias may hold itself, and depth takes stack. */
+        /** Notes anchors, and stops at aliases (one may hold itself), at depth (it takes stack) and at tags (they lie). */
         boolean canBeBuilt(String text) {
             int depth = 0;
             for (var event : new Parse(settings()).parseString(text)) {
@@ -98,6 +98,7 @@ public record Yaml(JsonNode root, Map<String, Integer> lines, List<Fault> faults
                     fault(event.getStartMark(), "anchors (&) are not read: write it out");
                 } else if (isTagged(event)) {
                     fault(event.getStartMark(), "tags (!) are not read: remove it");
+                    return false;
                 }
                 depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
                 if (depth > DEPTH_MOST) {

@@ -135,6 +135,16 @@ final class BankReaderTest {
     }
 
     @Test
+    void itemsThatAreNoListAreAFault() throws IOException {
+        write("items/messaging/sqs.yaml", HEAD + SINGLE.replace("  - id: msg-k7f3", "    id: msg-k7f3"));
+
+        var reading = BankReader.read(folder);
+
+        assertEquals(List.of(), reading.entries());
+        assertHas(told(reading), "sqs.yaml:6: L01 error: object found, array expected");
+    }
+
+    @Test
     void whatTheSchemaCannotSayIsToldToo() throws IOException {
         write(
                 "items/messaging/sqs.yaml",
