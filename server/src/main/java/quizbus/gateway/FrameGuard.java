@@ -2,6 +2,7 @@ package quizbus.gateway;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
@@ -109,7 +110,8 @@ final class FrameGuard extends ChannelDuplexHandler {
         switch (frame) {
             case CloseWebSocketFrame close -> {
                 var code = close.statusCode() < 0 ? WebSocketCloseStatus.NORMAL_CLOSURE.code() : close.statusCode();
-                finish(line, new CloseWebSocketFrame(isKnown(code) ? code : CloseCode.PROTOCOL.code(), ""), true);
+                var answer = new CloseWebSocketFrame(isKnown(code) ? code : CloseCode.PROTOCOL.code(), "");
+                finish(line, answer, limits.farewell()).addListener(_ -> line.close());
             }
             case PingWebSocketFrame ping -> {
                 if (countControl()) {
@@ -211,22 +213,20 @@ final class FrameGuard extends ChannelDuplexHandler {
 
     /** Says why and goes, at once for this side and within the farewell time for the network. */
     void close(CloseCode code) {
-        if (context != null) {
-            finish(context, new CloseWebSocketFrame(code.code(), code.reason()), false);
-        }
-    }
-
-    private void finish(ChannelHandlerContext line, CloseWebSocketFrame last, boolean peerIsDone) {
-        if (isClosing) {
-            last.release();
+        if (context == null || isClosing) {
             return;
         }
-        isClosing = true;
-        var said = line.writeAndFlush(last);
-        if (peerIsDone) {
-            said.addListener(_ -> line.close());
+        if (code.isBreach()) {
+            // A flood goes on after its end was told: it fills the network, not this loop.
+            context.channel().config().setAutoRead(false);
         }
-        after(limits.farewell(), line, () -> hardClose(line));
+        finish(context, new CloseWebSocketFrame(code.code(), code.reason()), limits.farewell(code));
+    }
+
+    private ChannelFuture finish(ChannelHandlerContext line, CloseWebSocketFrame last, Duration farewell) {
+        isClosing = true;
+        after(farewell, line, () -> hardClose(line));
+        return line.writeAndFlush(last);
     }
 
     private static void hearFarewell(ChannelHandlerContext line, Object message) {

@@ -1,6 +1,7 @@
 package quizbus.gateway;
 
 import java.time.Duration;
+import quizbus.protocol.CloseCode;
 
 /**
  * The caps of one connection.
@@ -44,4 +45,9 @@ record LineLimits(
             Duration.ofSeconds(30));
 
     static final int MISSES = 2;
+
+    /** Who broke a rule has half the time, so that a second after the breach its line is gone. */
+    Duration farewell(CloseCode code) {
+        return code.isBreach() ? farewell.dividedBy(2) : farewell;
+    }
 }

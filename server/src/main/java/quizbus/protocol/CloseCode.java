@@ -33,6 +33,14 @@ public enum CloseCode {
         return reason;
     }
 
+    /** Whether the client broke a rule of the line: nothing more that it says is read. */
+    public boolean isBreach() {
+        return switch (this) {
+            case PROTOCOL, BAD_TEXT, POLICY, TOO_BIG, TOO_SLOW, TOO_FAST -> true;
+            case BYE, GOING, BAD_TOKEN, KICKED, ROOM_NOT_FOUND, ELSEWHERE -> false;
+        };
+    }
+
     /**
      * The reason of that number.
      *
