@@ -90,7 +90,10 @@ class HostileTextTest {
             host.presses("ArrowRight").sees(".standings");
             phone.sees(".standings");
             everyone.forEach(this::isUnharmed);
-            host.presses("ArrowRight").sees(".asking .stem").presses("ArrowRight");
+            host.presses("ArrowRight")
+                    .sees(".asking .stem")
+                    .sees(".controls .is-main:has-text('Close')")
+                    .presses("ArrowRight");
             host.sees(".revealing").presses("ArrowRight").sees(".podium");
             phone.sees(".reviewed");
             projector.sees(".podium");
