@@ -6,47 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Readers that take nothing, with time moved by hand. */
 class SlowReaderTest {
 
-    private final EmbeddedChannel channel = new EmbeddedChannel();
-    private final FrameGuard guard = new FrameGuard(LineLimits.DEFAULT, new FrameGuard.Listener() {
-        @Override
-        public void heard(String text) {}
-
-        @Override
-        public void beat() {}
-    });
-
-    SlowReaderTest() {
-        channel.freezeTime();
-        channel.pipeline().addLast(guard);
-    }
+    private final GuardedLine line = new GuardedLine();
+    private final EmbeddedChannel channel = line.channel;
+    private final FrameGuard guard = line.guard;
 
     @Test
     void whoTakesNothingForFiveSecondsIsCutOff() {
         stall(true);
-        pass(Duration.ofMillis(4_900));
+        line.pass(Duration.ofMillis(4_900));
         assertTrue(channel.outboundMessages().isEmpty());
 
-        pass(Duration.ofMillis(200));
-        assertEquals(4408, closeCode());
+        line.pass(Duration.ofMillis(200));
+        assertEquals(4408, line.closeCode());
         assertTrue(channel.isOpen());
-        pass(Duration.ofMillis(500));
+        line.pass(Duration.ofMillis(500));
         assertFalse(channel.isOpen());
     }
 
     @Test
     void whoReadsOnInTimeStays() {
         stall(true);
-        pass(Duration.ofMillis(4_900));
+        line.pass(Duration.ofMillis(4_900));
         stall(false);
-        pass(Duration.ofMillis(4_900));
+        line.pass(Duration.ofMillis(4_900));
 
         assertTrue(channel.outboundMessages().isEmpty());
         assertTrue(channel.isOpen());
@@ -74,19 +62,5 @@ class SlowReaderTest {
         ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
         waiting.setUserDefinedWritability(1, !isStalled);
         channel.runPendingTasks();
-    }
-
-    private void pass(Duration time) {
-        channel.advanceTimeBy(time.toMillis(), TimeUnit.MILLISECONDS);
-        channel.runScheduledPendingTasks();
-    }
-
-    private int closeCode() {
-        CloseWebSocketFrame last = channel.readOutbound();
-        try {
-            return last.statusCode();
-        } finally {
-            last.release();
-        }
     }
 }

@@ -10,20 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import quizbus.bank.Bank;
-import quizbus.bank.Kind;
-import quizbus.bank.RoundRequest;
-import quizbus.bank.RoundRequest.Level;
 import quizbus.game.Event;
 import quizbus.game.Mode;
 import quizbus.game.Pin;
-import quizbus.game.Preset;
-import quizbus.game.Settings;
 import quizbus.metrics.Metrics;
 import quizbus.names.NameRules;
 import quizbus.protocol.ClientMessage;
@@ -170,22 +164,7 @@ class FaultTest {
     }
 
     private Creation.Made make() {
-        var request =
-                new RoundRequest(List.of(), List.of(), List.of(Kind.SINGLE), List.of(), 2, Level.MIXED, List.of());
-        var settings = new Settings(
-                Optional.empty(),
-                Duration.ZERO,
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(5),
-                Preset.BALANCED,
-                List.of(),
-                200,
-                false,
-                true,
-                Optional.empty());
-        var wish = new Wish(
-                Mode.HOSTED, "Friday", request, OptionalLong.of(42), settings, Optional.empty(), List.of(), List.of());
-        return (Creation.Made) keeper.create(wish).await();
+        return (Creation.Made) keeper.create(SmallGame.wish(Mode.HOSTED, 2)).await();
     }
 
     private Visitor host(Creation.Made made) {

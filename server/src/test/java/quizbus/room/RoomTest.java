@@ -9,23 +9,16 @@ import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import quizbus.bank.Bank;
-import quizbus.bank.Kind;
-import quizbus.bank.RoundRequest;
-import quizbus.bank.RoundRequest.Level;
 import quizbus.game.Mode;
 import quizbus.game.Pin;
 import quizbus.game.PlayerId;
-import quizbus.game.Preset;
-import quizbus.game.Settings;
 import quizbus.metrics.Metrics;
 import quizbus.names.NameRules;
 import quizbus.protocol.AnswerBody;
@@ -217,22 +210,7 @@ class RoomTest {
     }
 
     private Creation.Made make(Mode mode, int questions) {
-        var request = new RoundRequest(
-                List.of(), List.of(), List.of(Kind.SINGLE), List.of(), questions, Level.MIXED, List.of());
-        var settings = new Settings(
-                Optional.empty(),
-                Duration.ZERO,
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(5),
-                Preset.BALANCED,
-                List.of(),
-                200,
-                false,
-                true,
-                Optional.empty());
-        var wish = new Wish(
-                mode, "Friday", request, OptionalLong.of(42), settings, Optional.empty(), List.of(), List.of());
-        return (Creation.Made) keeper.create(wish).await();
+        return (Creation.Made) keeper.create(SmallGame.wish(mode, questions)).await();
     }
 
     private Visitor join(Pin pin, String name) {
