@@ -12,7 +12,7 @@ import quizbus.protocol.CloseCode;
  * @param messageTime from the first fragment of a message to its last
  * @param controls pings and pongs of a client within one heartbeat
  * @param waitingBytes what may wait for a slow reader
- * @param stalledTime how long a reader may take nothing
+ * @param stalledTime how long a reader may take nothing; with its farewell, five seconds are not over
  * @param heartbeat after so much silence the server pings; at the third time it closes
  * @param farewell how long a closed line may take to go
  * @param requestTime from the connection to the end of its first request
@@ -38,7 +38,7 @@ record LineLimits(
             Duration.ofSeconds(5),
             30,
             256 * 1024,
-            Duration.ofSeconds(5),
+            Duration.ofMillis(4_250),
             Duration.ofSeconds(10),
             Duration.ofSeconds(1),
             Duration.ofSeconds(5),
