@@ -50,15 +50,16 @@ find_jdk() {
 }
 
 # Runs an installed Maven that is new enough, else the wrapper, which fetches one.
+# Jars keep the permissions of files, and two builds of one commit are to be the same: hence the mask.
 maven() {
   # These only keep warnings about Maven's own libraries away.
   MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
   export MAVEN_OPTS
   if maven_fits "$(mvn -version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\.[0-9]*\).*/\1/p')"; then
-    (cd "$root" && mvn -B -ntp -Dstyle.color=never "$@")
+    (umask 022 && cd "$root" && mvn -B -ntp -Dstyle.color=never "$@")
   else
     find_mirror
-    (cd "$root" && "$root/deploy/mvnw" -B -ntp -Dstyle.color=never "$@")
+    (umask 022 && cd "$root" && "$root/deploy/mvnw" -B -ntp -Dstyle.color=never "$@")
   fi
 }
 
