@@ -5,9 +5,9 @@ const FIRST_MILLIS = 3000;
 const MOST_MILLIS = 20000;
 /** The server counts frames by the second; two give it room to forget. */
 const TOO_FAST_MILLIS = 2000;
-/** A server that said it is going has another one at hand, or comes back itself within a few seconds. */
+/** A server that said it is going has another one at hand, or comes back itself; a slow start takes half a minute. */
 const SOON_MILLIS = 1500;
-const SOON_TRIES = 6;
+const SOON_TRIES = 25;
 
 /**
  * The wait before a try: up to 3 s for the first, so that a whole class does not come back in one instant,
@@ -54,5 +54,6 @@ export function afterClose(code) {
 /** @param {AfterClose} what @param {number} tries @param {() => number} random @returns {number} milliseconds */
 export function pauseBefore(what, tries, random = Math.random) {
   if (what === 'soon' && tries < SOON_TRIES) return Math.round(SOON_MILLIS * share(tries, random));
-  return waitMillis(tries, random) + (what === 'wait' ? TOO_FAST_MILLIS : 0);
+  const failed = what === 'soon' ? tries - SOON_TRIES : tries;
+  return waitMillis(failed, random) + (what === 'wait' ? TOO_FAST_MILLIS : 0);
 }

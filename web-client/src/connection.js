@@ -27,6 +27,9 @@ export function connect(to) {
   let isGoing = false;
   let mapping = unknown;
   let heardAt = 0;
+  /** Whether the server took us in: on this socket, and ever. */
+  let isIn = false;
+  let wasIn = false;
   let ended = false;
   /** @type {ReturnType<typeof setTimeout>[]} */
   let timers = [];
@@ -36,6 +39,7 @@ export function connect(to) {
     clearTimers();
     mapping = unknown;
     heardAt = performance.now();
+    isIn = false;
     const address = new URL(`/ws?pin=${to.pin}`, location.href);
     address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
     const fresh = new WebSocket(address, SUBPROTOCOL);
@@ -56,6 +60,8 @@ export function connect(to) {
       return useMapping(mapping);
     }
     if (message.type === 'welcome') welcomed(message.at, now);
+    // Who had a seat still has it: the store is away for a moment, or another server opens the room.
+    if (message.type === 'error' && message.code === 'storage_unavailable' && wasIn && !isIn) return drop();
     to.heard(message);
   }
 
@@ -63,6 +69,7 @@ export function connect(to) {
   function welcomed(at, now) {
     tries = 0;
     isGoing = false;
+    isIn = wasIn = true;
     mapping = guess(at, now);
     useMapping(mapping);
     for (let n = 0; n < PINGS; n++) later(n * PING_EVERY_MILLIS, ping);
