@@ -42,13 +42,7 @@ public final class Fairness {
 
         /** What the receipt adds up to. */
         public long sum() {
-            var receipt = result.get("receipt");
-            var worth = receipt.get("base")
-                    .decimalValue()
-                    .multiply(result.get("credit").decimalValue())
-                    .multiply(receipt.get("speed").decimalValue());
-            return worth.setScale(0, RoundingMode.HALF_UP).longValueExact()
-                    + receipt.get("bonus").asInt();
+            return worth(result);
         }
     }
 
@@ -60,30 +54,6 @@ public final class Fairness {
     public Fairness(URI server, Clients clients) {
         this.server = server;
         this.clients = clients;
-    }
-
-    /** Prints a table. The argument is the address of a server on this machine. */
-    public static void main(String[] arguments) throws Exception {
-        var lines = new ArrayList<Line>();
-        for (int roundTrip : new int[] {20, 50, 100, 200, 300, 400}) {
-            lines.add(new Line(roundTrip, 0, Duration.ZERO));
-            lines.add(new Line(roundTrip, roundTrip / 4, Duration.ZERO));
-        }
-        lines.add(new Line(20, 0, Duration.ofSeconds(2)));
-        System.out.println("round trip  jitter  echo held  elapsed  given back  points  receipt");
-        try (var clients = new Clients()) {
-            for (var got : new Fairness(URI.create(arguments[0]), clients).play(lines)) {
-                System.out.printf(
-                        "%7d ms %4d ms %7d ms %5d ms %8d ms %7d %8s%n",
-                        got.line().roundTripMillis(),
-                        got.line().jitterMillis(),
-                        got.line().echoAfter().toMillis(),
-                        got.result().get("receipt").get("elapsedMillis").asInt(),
-                        got.networkMillis(),
-                        got.points(),
-                        got.sum() == got.points() ? "adds up" : "is wrong");
-            }
-        }
     }
 
     /** One question of 20 s, balanced; everybody presses the right answer four seconds after it opens. */
@@ -110,6 +80,17 @@ public final class Fairness {
             slow.forEach(SlowLine::close);
             host.close();
         }
+    }
+
+    /** What the receipt of that {@code result} adds up to. */
+    static long worth(JsonNode result) {
+        var receipt = result.get("receipt");
+        var worth = receipt.get("base")
+                .decimalValue()
+                .multiply(result.get("credit").decimalValue())
+                .multiply(receipt.get("speed").decimalValue());
+        return worth.setScale(0, RoundingMode.HALF_UP).longValueExact()
+                + receipt.get("bonus").asInt();
     }
 
     private JsonNode answer(Bot player) {
