@@ -70,5 +70,8 @@ class LineFuzzTest {
 
         @Override
         public void beat() {}
+
+        @Override
+        public void gone() {}
     }
 }

@@ -68,7 +68,6 @@ final class Hub {
         var session = new SocketSession(new SocketId(loop, ++sockets), address, this, limits, now());
         front.metrics().socketOpened();
         sessions.add(session);
-        socket.closeHandler(_ -> closed(session));
         // Last, since it hears what came with the upgrade.
         session.line().install(socket);
         vertx.setTimer(FIRST_MESSAGE.toMillis(), _ -> {
@@ -166,7 +165,8 @@ final class Hub {
         session.turnedAway();
     }
 
-    private void closed(SocketSession session) {
+    /** A line has gone, and with it its socket. */
+    void closed(SocketSession session) {
         sessions.remove(session);
         front.metrics().socketClosed();
         front.callers().leave(session.address());

@@ -139,6 +139,11 @@ final class SocketSession implements FrameGuard.Listener {
         }
     }
 
+    @Override
+    public void gone() {
+        hub.closed(this);
+    }
+
     /** The room let it in. */
     void admitted(Role role, byte[] welcome) {
         if (!(state instanceof State.Entering entering)) {

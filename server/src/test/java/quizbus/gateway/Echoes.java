@@ -3,6 +3,8 @@ package quizbus.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +35,7 @@ final class Echoes implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private volatile WeakReference<ServerWebSocket> last = new WeakReference<>(null);
     final int guarded;
     final int plain;
 
@@ -49,6 +52,11 @@ final class Echoes implements AutoCloseable {
                 .map(server -> server.actualPort()));
     }
 
+    /** Whether nobody holds Vert.x's part of the last guarded line any more. */
+    boolean isForgotten() {
+        return last.get() == null;
+    }
+
     /** Completes when a guarded line has gone. */
     CompletableFuture<Void> closed() {
         return closed;
@@ -60,12 +68,12 @@ final class Echoes implements AutoCloseable {
             return;
         }
         request.toWebSocket().onSuccess(socket -> {
+            last = new WeakReference<>(socket);
             new Echo().guard.install(socket);
-            socket.closeHandler(_ -> closed.complete(null));
         });
     }
 
-    private static final class Echo implements FrameGuard.Listener {
+    private final class Echo implements FrameGuard.Listener {
 
         private final FrameGuard guard = new FrameGuard(LIMITS, this);
 
@@ -82,6 +90,11 @@ final class Echoes implements AutoCloseable {
 
         @Override
         public void beat() {}
+
+        @Override
+        public void gone() {
+            closed.complete(null);
+        }
 
         private void say(String text) {
             guard.write(text.getBytes(StandardCharsets.UTF_8));

@@ -55,6 +55,20 @@ class FrameGuardTest {
     }
 
     @Test
+    void vertxKeepsNothingOfASocket() throws IOException {
+        try (var own = new Echoes();
+                var socket = upgraded(own.guarded)) {
+            assertEquals("here", socket.text("here").read().text());
+
+            for (int attempt = 0; attempt < 20 && !own.isForgotten(); attempt++) {
+                System.gc();
+            }
+            assertTrue(own.isForgotten());
+            assertEquals("still", socket.text("still").read().text());
+        }
+    }
+
+    @Test
     void compressionIsNotAgreedTo() throws IOException {
         try (var guarded = new RawSocket(echoes.guarded);
                 var plain = new RawSocket(echoes.plain)) {

@@ -15,6 +15,9 @@ final class GuardedLine {
 
         @Override
         public void beat() {}
+
+        @Override
+        public void gone() {}
     });
 
     GuardedLine() {
