@@ -32,6 +32,7 @@ import quizbus.metrics.ManagementPort;
 import quizbus.metrics.Metrics;
 import quizbus.room.House;
 import quizbus.room.LocalCodec;
+import quizbus.room.Pulse;
 import quizbus.room.RoomKeeper;
 import quizbus.room.ServerClock;
 import quizbus.store.Durability;
@@ -92,7 +93,14 @@ public final class Main {
             var durability = Durability.watch(vertx, redis).await();
             var journal = new MeasuredJournal(new RedisJournal(redis), metrics);
             var boards = new RedisLeaderboards(redis, SEASON);
-            var house = new House(journal, boards, clock, addresses::join, config.names(), metrics);
+            var house = new House(
+                    journal,
+                    boards,
+                    clock,
+                    Pulse.begin(clock)::isUnbrokenSince,
+                    addresses::join,
+                    config.names(),
+                    metrics);
             var keeper = new RoomKeeper(vertx, house, bank, random);
             metrics.rooms(keeper::size);
             var farewell = new Farewell(keeper, vertx, redis, embedded);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import quizbus.game.Event;
 import quizbus.game.Pin;
 import quizbus.room.Journal.Appended;
@@ -47,6 +48,7 @@ final class Commits {
     private final Journal journal;
     private final Pin pin;
     private final InstantSource clock;
+    private final Predicate<Instant> awakeSince;
     private final Persistence persistence;
     private final Listener listener;
     private final List<Entry> log;
@@ -57,25 +59,20 @@ final class Commits {
     private boolean isOver;
 
     /** Goes on behind {@code log}, the entries that are durable. */
-    Commits(
-            Journal journal,
-            Pin pin,
-            InstantSource clock,
-            Persistence persistence,
-            List<Entry> log,
-            Listener listener) {
+    Commits(Journal journal, Pin pin, House house, Persistence persistence, List<Entry> log, Listener listener) {
         this.journal = journal;
         this.pin = pin;
-        this.clock = clock;
+        clock = house.clock();
+        awakeSince = house.awakeSince();
         this.persistence = persistence;
         this.log = new ArrayList<>(log);
         this.listener = listener;
         confirmedAt = clock.instant();
     }
 
-    /** Whether the log was ours a moment ago. */
+    /** Whether the log was ours a moment ago, and nobody can have taken it since without our noticing. */
     boolean isSure() {
-        return confirmedAt.plus(SURE).isAfter(clock.instant());
+        return awakeSince.test(confirmedAt) && confirmedAt.plus(SURE).isAfter(clock.instant());
     }
 
     /** How many entries are durable: the {@code seq} of what is said now. */
@@ -152,7 +149,10 @@ final class Commits {
     }
 
     private void confirm() {
-        if (!isOver) {
+        if (!awakeSince.test(confirmedAt)) {
+            // The answer, too, waited for us while we stood still.
+            isDoubted = true;
+        } else if (!isOver) {
             listener.confirmed();
         }
     }

@@ -69,7 +69,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         committed = game;
         var pin = game.setup().pin();
         persistence = new Persistence(vertx, house.clock(), this);
-        commits = new Commits(here.bring(house.journal()), pin, house.clock(), persistence, log, this);
+        commits = new Commits(here.bring(house.journal()), pin, house, persistence, log, this);
         boards = new BoardWriter(house.boards());
         voice = new Voice(vertx, pin, this);
         bulletins = new Bulletins(vertx, this, voice::speak);

@@ -82,8 +82,8 @@ final class TestHouse implements AutoCloseable {
         store.ready(Duration.ofSeconds(10)).await();
         var boards = new RedisLeaderboards(store, Duration.ofDays(1));
         var bank = Bank.load();
-        var house =
-                new House(new RedisJournal(store), boards, clock, this::joinUrl, NameRules.standard(), new Metrics());
+        var house = new House(
+                new RedisJournal(store), boards, clock, _ -> true, this::joinUrl, NameRules.standard(), new Metrics());
         keeper = new RoomKeeper(vertx, house, bank, random);
         var front = new Front(
                 keeper,

@@ -51,7 +51,8 @@ class FaultTest {
         store.ready(Duration.ofSeconds(10)).await();
         journal = new RedisJournal(store);
         boards = new RedisLeaderboards(store, Duration.ofDays(1));
-        var house = new House(journal, boards, clock, pin -> "http://q/" + pin, NameRules.standard(), new Metrics());
+        var house = new House(
+                journal, boards, clock, _ -> true, pin -> "http://q/" + pin, NameRules.standard(), new Metrics());
         keeper = new RoomKeeper(vertx, house, Bank.load(), random, AFTER_THE_END);
     }
 

@@ -203,6 +203,7 @@ class RoomTest {
                 new RedisJournal(store),
                 boards,
                 clock,
+                _ -> true,
                 pin -> "http://localhost/?pin=" + pin,
                 NameRules.standard(),
                 new Metrics());
