@@ -63,6 +63,19 @@ final class Guest implements AutoCloseable {
         }
     }
 
+    /** What comes of an answer: accepted, or an error. */
+    JsonNode reply() throws IOException {
+        for (var message = next(); ; message = next()) {
+            switch (message.get("type").asText()) {
+                case "accepted", "error" -> {
+                    return message;
+                }
+                case "closed" -> throw new AssertionError("Closed with " + message.get("code"));
+                default -> {}
+            }
+        }
+    }
+
     /** The code of the next error. */
     String error() throws IOException {
         return next("error").get("code").asText();
