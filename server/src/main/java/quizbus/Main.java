@@ -79,8 +79,11 @@ public final class Main {
         var starting = Beside.begin(() -> embedded(config, random));
         var loading = Beside.begin(Bank::load);
         var metrics = new Metrics();
-        var vertx =
-                Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setAddressResolverOptions(names()));
+        var vertx = Vertx.vertx(new VertxOptions()
+                .setPreferNativeTransport(true)
+                // As many loops as processors: more would wake one another, and do no more.
+                .setEventLoopPoolSize(LOOPS)
+                .setAddressResolverOptions(names()));
         var embedded = starting.result();
         var redis = Redis.open(
                 vertx, config.redis().orElseGet(() -> embedded.orElseThrow().url()));

@@ -1,7 +1,7 @@
 package quizbus.gateway;
 
 import io.vertx.core.eventbus.MessageConsumer;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +22,7 @@ import quizbus.room.Role;
 import quizbus.room.SocketId;
 import quizbus.room.Ticket;
 
-/** The sockets of one room on one loop. Each text becomes bytes once, and each socket is flushed once a speech. */
+/** The sockets of one room on one loop. Each text is encoded once, and each socket is flushed once a speech. */
 final class Audience {
 
     private final Pin pin;
@@ -30,7 +30,9 @@ final class Audience {
     private final Map<SocketId, SocketSession> sockets = new HashMap<>();
     private final Map<PlayerId, SocketSession> players = new HashMap<>();
     private final Set<SocketSession> screens = new LinkedHashSet<>();
-    private final Set<SocketSession> touched = new LinkedHashSet<>();
+    /** Those with something to flush. */
+    private final List<SocketSession> touched = new ArrayList<>();
+
     private @Nullable SocketSession host;
     private @Nullable MessageConsumer<Speech> consumer;
 
@@ -76,23 +78,19 @@ final class Audience {
 
     private void deliver(Envelope envelope) {
         switch (envelope) {
-            case Envelope.ToAll(var text) -> {
-                var bytes = bytes(text);
-                say(players.values(), bytes);
-                say(screens, bytes);
-            }
-            case Envelope.ToPlayers(var text) -> say(players.values(), bytes(text));
-            case Envelope.ToScreens(var text) -> say(screens, bytes(text));
-            case Envelope.ToPlayer(var player, var text) -> player(player).ifPresent(one -> say(one, bytes(text)));
-            case Envelope.ToEach(var first, var texts) -> toEach(bytes(first), texts);
-            case Envelope.ToSocket(var socket, var text) -> socket(socket).ifPresent(one -> say(one, bytes(text)));
+            case Envelope.ToAll(var text) -> say(text, List.of(players.values(), screens));
+            case Envelope.ToPlayers(var text) -> say(text, List.of(players.values()));
+            case Envelope.ToScreens(var text) -> say(text, List.of(screens));
+            case Envelope.ToPlayer(var player, var text) -> player(player).ifPresent(one -> say(one, text));
+            case Envelope.ToEach(var first, var texts) -> toEach(first, texts);
+            case Envelope.ToSocket(var socket, var text) -> socket(socket).ifPresent(one -> say(one, text));
             case Envelope.Admit admit -> admit(admit);
             case Envelope.TurnAway away -> socket(away.socket()).ifPresent(one -> turnAway(one, away));
             case Envelope.Close(var socket, var code) ->
                 socket(socket).ifPresent(one -> one.line().close(CloseCode.of(code)));
             case Envelope.Dismiss(var player, var text, var code) ->
                 player(player).ifPresent(one -> {
-                    say(one, bytes(text));
+                    say(one, text);
                     one.line().close(CloseCode.of(code));
                 });
             case Envelope.DismissAll(var code) ->
@@ -102,13 +100,12 @@ final class Audience {
         }
     }
 
-    private void toEach(byte[] first, Map<PlayerId, String> texts) {
-        say(screens, first);
+    private void toEach(String first, Map<PlayerId, String> texts) {
+        say(first, List.of(screens, players.values()));
         players.forEach((player, session) -> {
-            say(session, first);
             var own = texts.get(player);
             if (own != null) {
-                say(session, bytes(own));
+                say(session, own);
             }
         });
     }
@@ -128,7 +125,9 @@ final class Audience {
             if (admit.role() == Role.HOST) {
                 host = session;
             }
-            session.admitted(admit.role(), bytes(admit.welcome()));
+            try (var welcome = Frame.of(admit.welcome())) {
+                session.admitted(admit.role(), welcome);
+            }
         });
     }
 
@@ -144,8 +143,7 @@ final class Audience {
         if (away.closeCode() == CloseCode.BAD_TOKEN.code() && !hub.wasWrong(session)) {
             session.refuse(ErrorCode.RATE_LIMITED, Replies.WRONG_TICKETS, null);
         } else {
-            session.say(bytes(away.text()));
-            session.line().flush();
+            say(session, away.text());
             if (away.closeCode() != 0) {
                 session.line().close(CloseCode.of(away.closeCode()));
             }
@@ -157,7 +155,7 @@ final class Audience {
     private void move(Envelope.Move move) {
         sockets.values().stream()
                 .filter(session -> move.only().map(session.id()::equals).orElse(true))
-                .forEach(session -> session.role().ifPresent(role -> say(session, bytes(moved(move, role, session)))));
+                .forEach(session -> session.role().ifPresent(role -> say(session, moved(move, role, session))));
     }
 
     private static String moved(Envelope.Move move, Role role, SocketSession session) {
@@ -170,13 +168,22 @@ final class Audience {
                 new ServerMessage.Moved(move.seq(), move.pin().digits(), move.joinUrl(), ticket.map(Ticket::secret)));
     }
 
-    private void say(Collection<SocketSession> sessions, byte[] text) {
-        sessions.forEach(session -> say(session, text));
+    private void say(String text, List<Collection<SocketSession>> to) {
+        try (var frame = Frame.of(text)) {
+            to.forEach(sessions -> sessions.forEach(session -> say(session, frame)));
+        }
     }
 
-    private void say(SocketSession session, byte[] text) {
-        session.say(text);
-        touched.add(session);
+    private void say(SocketSession session, String text) {
+        try (var frame = Frame.of(text)) {
+            say(session, frame);
+        }
+    }
+
+    private void say(SocketSession session, Frame frame) {
+        if (session.say(frame)) {
+            touched.add(session);
+        }
     }
 
     private Optional<SocketSession> player(PlayerId player) {
@@ -185,9 +192,5 @@ final class Audience {
 
     private Optional<SocketSession> socket(SocketId socket) {
         return Optional.ofNullable(sockets.get(socket));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

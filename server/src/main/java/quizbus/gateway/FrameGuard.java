@@ -10,7 +10,6 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
@@ -54,6 +53,7 @@ final class FrameGuard extends ChannelDuplexHandler {
     private @Nullable Future<?> stalled;
     private boolean isClosing;
     private boolean wasHeard;
+    private boolean isUnflushed;
     private int misses;
     private int controls;
 
@@ -204,15 +204,20 @@ final class FrameGuard extends ChannelDuplexHandler {
         line.fireChannelWritabilityChanged();
     }
 
-    /** Puts a text on its way; the bytes may be shared by many sockets. It goes with the next {@link #flush}. */
-    void write(byte[] text) {
-        if (context != null && !isClosing) {
-            write(context, new TextWebSocketFrame(Unpooled.wrappedBuffer(text)), context.voidPromise());
+    /** Puts a frame on its way, past the encoder. It goes with the next {@link #flush}; true where that is due now. */
+    boolean write(Frame frame) {
+        if (context == null || isClosing) {
+            return false;
         }
+        write(context, frame.share(), context.voidPromise());
+        var isFirst = !isUnflushed;
+        isUnflushed = true;
+        return isFirst;
     }
 
     void flush() {
         if (context != null) {
+            isUnflushed = false;
             context.flush();
         }
     }

@@ -1,6 +1,5 @@
 package quizbus.gateway;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -145,7 +144,7 @@ final class SocketSession implements FrameGuard.Listener {
     }
 
     /** The room let it in. */
-    void admitted(Role role, byte[] welcome) {
+    void admitted(Role role, Frame welcome) {
         if (!(state instanceof State.Entering entering)) {
             return;
         }
@@ -175,14 +174,16 @@ final class SocketSession implements FrameGuard.Listener {
         return probe.isWarmingUp();
     }
 
-    /** Puts a text on its way, with the next flush. */
-    void say(byte[] text) {
+    /** Puts a frame on its way; true where nothing else waits already for the flush that must follow. */
+    boolean say(Frame frame) {
         hub.metrics().framesSent(1);
-        line.write(text);
+        return line.write(frame);
     }
 
     void say(ServerMessage message) {
-        say(Json.write(message).getBytes(StandardCharsets.UTF_8));
+        try (var frame = Frame.of(Json.write(message))) {
+            say(frame);
+        }
         line.flush();
     }
 

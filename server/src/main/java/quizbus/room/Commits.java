@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import quizbus.game.Event;
+import quizbus.game.Game;
 import quizbus.game.Pin;
 import quizbus.room.Journal.Appended;
 import quizbus.room.Journal.Entry;
@@ -21,8 +22,11 @@ import quizbus.room.Journal.EntryId;
  */
 final class Commits {
 
-    /** Events of one decision, and what to do once they are durable. Without events it waits for those before it. */
-    record Change(List<Event> events, Runnable then) {}
+    /** An event, and the room after it. */
+    record Step(Event event, Game after) {}
+
+    /** What was decided at once, and what to do when it is durable. Without a step it waits for those before it. */
+    record Change(List<Step> steps, Runnable then) {}
 
     /** Who is told. */
     interface Listener {
@@ -122,7 +126,10 @@ final class Commits {
         isBusy = true;
         var batch = waiting;
         waiting = new ArrayList<>();
-        var events = batch.stream().flatMap(change -> change.events().stream()).toList();
+        var events = batch.stream()
+                .flatMap(change -> change.steps().stream())
+                .map(Step::event)
+                .toList();
         var durable = events.isEmpty() ? Future.<Void>succeededFuture() : write(new Entry(tip().next(), events));
         durable.compose(_ -> isOver ? Future.succeededFuture() : listener.committed(batch))
                 .onComplete(_ -> goOn());

@@ -20,6 +20,7 @@ import quizbus.game.Referee;
 import quizbus.protocol.ErrorCode;
 import quizbus.protocol.ServerMessage;
 import quizbus.room.Commits.Change;
+import quizbus.room.Commits.Step;
 import quizbus.room.Journal.Entry;
 
 /**
@@ -176,11 +177,13 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
             marks.holdBack(attendance.loops(), () -> decide(command, then, otherwise));
             return true;
         }
+        var steps = new ArrayList<Step>(events.size());
         for (var event : events) {
             decided = decided.evolve(event);
+            steps.add(new Step(event, decided));
         }
         budget.spend(events.size());
-        commits.add(new Change(events, then));
+        commits.add(new Change(steps, then));
         setAlarm(events.isEmpty() && command instanceof Command.Alarm ? AFTER_NOTHING : Duration.ZERO);
         return true;
     }
@@ -219,33 +222,29 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
 
     @Override
     public Future<Void> committed(List<Change> batch) {
-        var games = new ArrayList<Game>();
-        var events = new ArrayList<Event>();
-        var game = committed;
-        for (var change : batch) {
-            for (var event : change.events()) {
-                game = game.evolve(event);
-                games.add(game);
-                events.add(event);
-            }
+        var steps = batch.stream().flatMap(change -> change.steps().stream()).toList();
+        if (steps.isEmpty()) {
+            tell(batch);
+            return Future.succeededFuture();
         }
-        var after = game;
-        return persistence.insist(() -> here.bring(boards.write(events, after))).onSuccess(_ -> tell(batch, games));
+        var events = steps.stream().map(Step::event).toList();
+        var after = steps.getLast().after();
+        return persistence.insist(() -> here.bring(boards.write(events, after))).onSuccess(_ -> tell(batch));
     }
 
-    private void tell(List<Change> batch, List<Game> games) {
-        var next = games.iterator();
+    private void tell(List<Change> batch) {
         voice.together(() -> {
             for (var change : batch) {
-                for (var event : change.events()) {
-                    committed = next.next();
-                    Projection.of(event, committed, seq()).forEach(voice::say);
-                    bulletins.note(event, committed);
+                for (var step : change.steps()) {
+                    committed = step.after();
+                    Projection.of(step.event(), committed, seq()).forEach(voice::say);
+                    bulletins.note(step.event(), committed);
                 }
                 change.then().run();
             }
         });
-        if (committed.isOver() && !games.isEmpty()) {
+        if (committed.isOver()
+                && batch.stream().anyMatch(change -> !change.steps().isEmpty())) {
             listener.ended();
         }
     }

@@ -1,6 +1,7 @@
 package quizbus.store;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
@@ -22,12 +23,15 @@ final class Line {
     private final Redis client;
     private final RedisConnection connection;
     private final Consumer<Line> whenLost;
+    private final Ferry ferry;
 
-    Line(long generation, Redis client, RedisConnection connection, Consumer<Line> whenLost) {
+    /** A line on the current context, which is the one of the connection. */
+    Line(Vertx vertx, long generation, Redis client, RedisConnection connection, Consumer<Line> whenLost) {
         this.generation = generation;
         this.client = client;
         this.connection = connection;
         this.whenLost = whenLost;
+        ferry = new Ferry(vertx, vertx.getOrCreateContext(), requests -> inTime(batch(connection, requests)));
         connection.endHandler(_ -> whenLost.accept(this));
         connection.exceptionHandler(_ -> whenLost.accept(this));
     }
@@ -41,9 +45,12 @@ final class Line {
         return inTime(send(connection, request));
     }
 
-    /** Sends all in one write; the first error reply is the failure of the whole. */
+    /**
+     * Sends all, with nothing between them, in one write with what others send at that time; the first error reply is the
+     * failure of the whole. It must do no harm when done twice.
+     */
     Future<List<Reply>> batch(List<Request> requests) {
-        return inTime(batch(connection, requests));
+        return ferry.carry(requests);
     }
 
     /** Lends a connection of its own, for commands that watch keys. */
@@ -61,6 +68,7 @@ final class Line {
         return connection.send(request).map(Reply::new);
     }
 
+    /** Sends all in one write; the first error reply is the failure of the whole. */
     static Future<List<Reply>> batch(RedisConnection connection, List<Request> requests) {
         return connection
                 .batch(requests)

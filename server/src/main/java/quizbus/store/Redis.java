@@ -134,7 +134,7 @@ public final class Redis {
             client.close();
             return;
         }
-        var fresh = new Line(++generation, client, connection, this::lost);
+        var fresh = new Line(vertx, ++generation, client, connection, this::lost);
         line = fresh;
         pause = FIRST_PAUSE;
         LOG.info("redis connection={} up", fresh);

@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import java.lang.ref.WeakReference;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -97,7 +96,9 @@ final class Echoes implements AutoCloseable {
         }
 
         private void say(String text) {
-            guard.write(text.getBytes(StandardCharsets.UTF_8));
+            try (Frame frame = Frame.of(text)) {
+                guard.write(frame);
+            }
             guard.flush();
         }
     }

@@ -40,11 +40,11 @@ class SlowReaderTest {
     @Test
     void soMuchMayWaitAndNoMore() {
         for (int i = 0; i < 16; i++) {
-            guard.write(new byte[15 * 1024]);
+            write(15 * 1024);
         }
         assertFalse(guard.isClosing());
 
-        guard.write(new byte[20 * 1024]);
+        write(20 * 1024);
         assertTrue(guard.isClosing());
         line.pass(Duration.ofMillis(500));
         assertFalse(channel.isOpen());
@@ -52,12 +52,18 @@ class SlowReaderTest {
 
     @Test
     void oneLargeFrameIsNoSlowReaderYet() {
-        guard.write(new byte[300 * 1024]);
+        write(300 * 1024);
         assertFalse(guard.isClosing());
 
         line.pass(Duration.ofMillis(4_300));
         line.pass(Duration.ofMillis(600));
         assertFalse(channel.isOpen());
+    }
+
+    private void write(int bytes) {
+        try (Frame frame = Frame.of("x".repeat(bytes))) {
+            guard.write(frame);
+        }
     }
 
     private void stall(boolean isStalled) {

@@ -12,6 +12,12 @@ public final class Load {
 
     private static final int BAD_OPTIONS = 2;
 
+    /** As many answers a second as in the games that are measured. */
+    private static final Duration WARM_THINK = Duration.ofMillis(250);
+
+    private static final int WARM_GAMES_MOST = 5;
+    private static final double WARM_JIT_PERCENT = 5;
+
     private Load() {}
 
     /** Exit status 0: complete; 1: measured until something went wrong; 2: nothing was done. */
@@ -70,14 +76,21 @@ public final class Load {
     /** A JVM has to compile first; what a cold one costs says nothing about an evening. */
     static void warm(Subject subject, boolean tellsStandings, Options options) throws Options.Fault {
         var questions = options.number("warm", 60, 0, Plan.QUESTIONS_MOST);
-        if (questions > 0) {
+        if (questions == 0) {
+            return;
+        }
+        var plan = options.plan()
+                .withSize(2, 250, questions, WARM_THINK)
+                .withStandings(tellsStandings);
+        for (var game = 1; game <= WARM_GAMES_MOST; game++) {
             try (var progress = new Progress()) {
-                var plan = options.plan()
-                        .withSize(2, 250, questions, Duration.ofMillis(50))
-                        .withStandings(tellsStandings);
                 var figures = new Measured(subject, plan).run(progress::watch);
                 if (!figures.isClean()) {
                     System.err.println("The warm-up went wrong: " + figures.troublesInWords());
+                }
+                // Not a number where nothing compiles.
+                if (!(figures.get(Bill.JIT) > WARM_JIT_PERCENT)) {
+                    return;
                 }
             }
         }
