@@ -37,6 +37,7 @@ import quizbus.room.RoomKeeper;
 import quizbus.room.ServerClock;
 import quizbus.store.Durability;
 import quizbus.store.EmbeddedRedis;
+import quizbus.store.Exposure;
 import quizbus.store.MeasuredJournal;
 import quizbus.store.Redis;
 import quizbus.store.RedisJournal;
@@ -94,6 +95,7 @@ public final class Main {
             var files = StaticFiles.read(WebClientFolder.find());
             redis.ready(STORE_PATIENCE).await(STORE_PATIENCE.toSeconds() + 1, TimeUnit.SECONDS);
             var durability = Durability.watch(vertx, redis).await();
+            config.redis().ifPresent(url -> Exposure.warn(vertx, url));
             var journal = new MeasuredJournal(new RedisJournal(redis), metrics);
             var boards = new RedisLeaderboards(redis, SEASON);
             var house = new House(

@@ -109,7 +109,7 @@ public final class Redis {
 
     private void connect() {
         // A client of its own for each connection, since only closing the client surely closes a connection that hangs.
-        var client = io.vertx.redis.client.Redis.createClient(vertx, options());
+        var client = io.vertx.redis.client.Redis.createClient(vertx, options(url));
         client.connect()
                 .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(connection -> connected(client, connection))
@@ -119,7 +119,7 @@ public final class Redis {
                 });
     }
 
-    private RedisOptions options() {
+    static RedisOptions options(String url) {
         var options = new RedisOptions()
                 .setConnectionString(url)
                 // One form of replies, whatever the server can speak.
