@@ -69,12 +69,12 @@ final class Fragments {
         } catch (IOException e) {
             throw new IllegalStateException("Memory takes every byte", e);
         }
-        if (!ends) {
-            return new Outcome.Part(starts);
+        var bytes = ByteBuffer.wrap(parts.toByteArray());
+        if (ends) {
+            parts = null;
+            return text(bytes);
         }
-        var whole = parts.toByteArray();
-        parts = null;
-        return text(ByteBuffer.wrap(whole));
+        return Utf8.isBeginning(bytes) ? new Outcome.Part(starts) : new Outcome.Refused(CloseCode.BAD_TEXT);
     }
 
     private static Outcome text(ByteBuffer bytes) {

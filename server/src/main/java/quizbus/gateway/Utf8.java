@@ -1,6 +1,7 @@
 package quizbus.gateway;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -17,5 +18,11 @@ final class Utf8 {
         } catch (CharacterCodingException _) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a text may begin like that: its last character may still be without its end. */
+    static boolean isBeginning(ByteBuffer bytes) {
+        var text = CharBuffer.allocate(bytes.remaining());
+        return !StandardCharsets.UTF_8.newDecoder().decode(bytes, text, false).isError();
     }
 }

@@ -146,6 +146,15 @@ class FrameGuardTest {
     }
 
     @Test
+    void badUtf8IsRefusedInTheFragmentThatHasIt() throws IOException {
+        try (var guarded = upgraded(echoes.guarded)) {
+            guarded.frame(TEXT, bytes("half")).frame(CONTINUATION, new byte[] {(byte) 0xF4, (byte) 0x90});
+
+            assertEquals(1007, guarded.closeCode());
+        }
+    }
+
+    @Test
     void unmaskedFramesAndBytesAreRefused() throws IOException {
         try (var guarded = upgraded(echoes.guarded)) {
             assertEquals(
