@@ -1,6 +1,4 @@
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,8 +8,8 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +21,6 @@ import java.util.regex.Pattern;
  */
 final class Rehearsal {
 
-    private static final int PATIENCE_SECONDS = 60;
     private static final String GAME = "{\"mode\":\"hosted\",\"round\":{\"count\":3,\"kinds\":[\"single\"]},"
             + "\"settings\":{\"readingSeconds\":0}}";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -33,41 +30,17 @@ final class Rehearsal {
     public static void main(String[] arguments) throws Exception {
         var cache = Path.of(arguments[1]);
         var part = cache.resolveSibling("rehearsal.aot");
-        var data = Files.createTempDirectory("quizbus-rehearsal");
-        int port = free();
-        var server = start(arguments[0], part, data, port);
-        try {
-            play("127.0.0.1:" + port, server);
-            server.destroy();
-            if (server.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && Files.exists(part)) {
+        try (var server = Trial.start(arguments[0], Map.of("JAVA_OPTS", "-XX:AOTCacheOutput=" + part))) {
+            play("127.0.0.1:" + server.port, server.process);
+            if (server.stop() && Files.exists(part)) {
                 Files.move(part, cache, StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {
-            // Asked first: it takes its Redis with it.
-            server.destroy();
-            if (!server.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                server.destroyForcibly().waitFor();
-            }
             Files.deleteIfExists(part);
             Files.deleteIfExists(part.resolveSibling(part.getFileName() + ".config"));
-            delete(data);
         }
         // The client's threads would keep this program.
         System.exit(0);
-    }
-
-    private static Process start(String serve, Path part, Path data, int port) throws IOException {
-        var builder = new ProcessBuilder(serve)
-                .redirectErrorStream(true)
-                .redirectOutput(data.resolve("server.log").toFile());
-        var environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("QUIZBUS_") || name.equals("REDIS_URL"));
-        environment.put("JAVA_OPTS", "-XX:AOTCacheOutput=" + part);
-        environment.put("QUIZBUS_DATA", data.toString());
-        environment.put("QUIZBUS_HOST", "127.0.0.1");
-        environment.put("QUIZBUS_PORT", String.valueOf(port));
-        environment.put("QUIZBUS_MANAGEMENT_PORT", String.valueOf(free()));
-        return builder.start();
     }
 
     private static void play(String server, Process process) throws Exception {
@@ -104,7 +77,7 @@ final class Rehearsal {
     }
 
     private static void awaitReady(String server, Process process) throws Exception {
-        for (int wait = 0; wait < PATIENCE_SECONDS * 20 && process.isAlive(); wait++) {
+        for (int wait = 0; wait < Trial.PATIENCE_SECONDS * 20 && process.isAlive(); wait++) {
             try {
                 get(server, "/health/ready");
                 return;
@@ -128,22 +101,6 @@ final class Rehearsal {
         return found.group(1);
     }
 
-    private static int free() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all;
-        try (var files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (var file : all) {
-            Files.deleteIfExists(file);
-        }
-    }
-
     /** Somebody on a socket. */
     private static final class Person implements WebSocket.Listener {
 
@@ -155,7 +112,7 @@ final class Rehearsal {
             socket = CLIENT.newWebSocketBuilder()
                     .subprotocols("quizbus.v1")
                     .buildAsync(URI.create("ws://" + server + "/ws"), this)
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                    .get(Trial.PATIENCE_SECONDS, TimeUnit.SECONDS);
             say(first);
             next("welcome");
         }
@@ -171,7 +128,7 @@ final class Rehearsal {
 
         /** Says it until it is accepted: the question may not be open yet. */
         void answer(String answer) throws InterruptedException {
-            for (int attempt = 0; attempt < PATIENCE_SECONDS; attempt++) {
+            for (int attempt = 0; attempt < Trial.PATIENCE_SECONDS; attempt++) {
                 say(answer);
                 if (field("type", next("accepted|error")).equals("accepted")) {
                     return;
@@ -192,7 +149,7 @@ final class Rehearsal {
         }
 
         private String poll() throws InterruptedException {
-            return inbox.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return inbox.poll(Trial.PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
 
         @Override

@@ -1,16 +1,12 @@
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -44,29 +40,14 @@ final class StartTime {
     }
 
     private static Duration once(String serve) throws Exception {
-        var data = Files.createTempDirectory("quizbus-start");
-        int port = free();
-        var builder = new ProcessBuilder(serve)
-                .redirectErrorStream(true)
-                .redirectOutput(data.resolve("server.log").toFile());
-        builder.environment().put("QUIZBUS_DATA", data.toString());
-        builder.environment().put("QUIZBUS_HOST", "127.0.0.1");
-        builder.environment().put("QUIZBUS_PORT", String.valueOf(port));
-        builder.environment().put("QUIZBUS_MANAGEMENT_PORT", String.valueOf(free()));
-        long begin = System.nanoTime();
-        var server = builder.start();
-        try {
-            while (!answers(port)) {
-                if (!server.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
-                    throw new IllegalStateException(Files.readString(data.resolve("server.log")));
+        try (var server = Trial.start(serve, Map.of())) {
+            while (!answers(server.port)) {
+                if (!server.process.isAlive() || System.nanoTime() - server.begin > PATIENCE.toNanos()) {
+                    throw new IllegalStateException(server.output());
                 }
                 LockSupport.parkNanos(GLANCE.toNanos());
             }
-            return Duration.ofNanos(System.nanoTime() - begin);
-        } finally {
-            server.destroy();
-            server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            delete(data);
+            return Duration.ofNanos(System.nanoTime() - server.begin);
         }
     }
 
@@ -80,22 +61,6 @@ final class StartTime {
             return line.equals("HTTP/1.1 200");
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int free() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all;
-        try (var files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (var file : all) {
-            Files.deleteIfExists(file);
         }
     }
 }
