@@ -55,7 +55,24 @@ public final class Load {
             if (options.has("soak")) {
                 return report(options, new Soak(server, Duration.ofMinutes(options.minutes())).run());
             }
-            return report(options, measure(options, server.subject()));
+            return options.has("profile")
+                    ? profile(options, server)
+                    : report(options, measure(options, server.subject()));
+        }
+    }
+
+    private static boolean profile(Options options, OwnServer server) throws Options.Fault, IOException {
+        var profile = new Profile(server.pid());
+        try (var progress = new Progress()) {
+            var figures = new Measured(server.subject(), options.plan())
+                    .onFirstQuestion(profile::begin)
+                    .run(progress::watch);
+            var table = "    deploy/load " + options + "\n" + profile.end(figures.get(Bill.SERVER));
+            System.out.println(table);
+            if (options.has("page") && figures.isClean()) {
+                Page.put(Path.of(options.text("page").orElseThrow()), "profile", table);
+            }
+            return report(options, figures);
         }
     }
 

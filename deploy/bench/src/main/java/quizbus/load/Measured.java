@@ -16,12 +16,19 @@ final class Measured {
     private final Net net;
     private final Game game;
     private final Figures figures = new Figures();
+    private Runnable onFirstQuestion = () -> {};
 
     Measured(Subject subject, Plan plan) {
         this.subject = subject;
         this.plan = plan;
         net = new Net(subject.url(), subject.wire(), 0);
         game = new Game(net, plan);
+    }
+
+    /** Runs that when the first question that counts is about to be asked. */
+    Measured onFirstQuestion(Runnable task) {
+        onFirstQuestion = task;
+        return this;
     }
 
     /** Plays, tells {@code progress} how to watch, and returns what was measured, also where it did not come through. */
@@ -60,6 +67,7 @@ final class Measured {
         var play = new Bill(subject, plan, game.tally());
         try {
             game.start();
+            onFirstQuestion.run();
             for (var question = 2; question < plan.questions() + 2; question++) {
                 play.ask(game, question);
             }

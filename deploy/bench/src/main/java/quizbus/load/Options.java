@@ -21,6 +21,7 @@ final class Options {
               deploy/load --hostile                    honest players, with and without attackers
               deploy/load --compare                    the same quiz on bare Netty, ws and Socket.IO
               deploy/load --growth                     cost a player by the size and the number of rooms
+              deploy/load --profile                    who takes the processor time: kernel, libraries, Quizbus
               deploy/load --soak 20                    so many minutes at a steady load
 
               --rooms N --players N --questions N      players are those of one room; at most 97 questions
@@ -34,11 +35,11 @@ final class Options {
               --time-limit SECONDS                     the whole program ends by then (600; more to compare and to soak)
               --url URL --pid N --redis-pid N          a server that runs already
               --allow-remote                           a server that is not on this machine
-              --page FILE                              with --compare and --growth: replace the tables there
+              --page FILE                              with --compare, --growth, --profile: replace the tables there
               --json FILE                              the figures for a machine
             """;
 
-    private static final Set<String> WORDS = Set.of("allow-remote", "hostile", "compare", "growth", "help");
+    private static final Set<String> WORDS = Set.of("allow-remote", "hostile", "compare", "growth", "profile", "help");
     private static final List<String> WITH_VALUE = List.of(
             "rooms",
             "players",

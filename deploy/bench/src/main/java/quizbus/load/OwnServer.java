@@ -73,6 +73,10 @@ final class OwnServer implements AutoCloseable {
                 collection(process.pid()));
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     private URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
