@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import quizbus.store.RedisForTests;
@@ -50,6 +52,39 @@ class DoorsTest {
             assertTrue(flood.upgrade("X-Forwarded-For: 203.0.113.7").startsWith("HTTP/1.1 429"));
             assertTrue(flood.isEnded());
             assertTrue(other.upgrade("X-Forwarded-For: 203.0.113.8").startsWith("HTTP/1.1 101"));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Elsewhere loopback has one address")
+    void anAddressThatHoldsAllItMayKeepsNobodyElseOut(RedisServer redis) throws IOException {
+        var few = new Callers(now::get, 2);
+        try (var open = new TestHouse(redis, files, Set.of(), few);
+                var one = new RawSocket("127.0.0.2", open.port);
+                var two = new RawSocket("127.0.0.2", open.port);
+                var three = new RawSocket("127.0.0.2", open.port);
+                var other = new RawSocket("127.0.0.3", open.port)) {
+            assertTrue(one.upgrade().startsWith("HTTP/1.1 101"));
+            assertTrue(two.upgrade().startsWith("HTTP/1.1 101"));
+
+            assertTrue(three.upgrade().startsWith("HTTP/1.1 429"));
+            assertTrue(three.isEnded());
+            assertTrue(other.upgrade().startsWith("HTTP/1.1 101"), "at once: the limits' clock stands still");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Elsewhere loopback has one address")
+    void anAddressThatConnectsTooFastKeepsNobodyElseOut(RedisServer redis) throws IOException {
+        try (var open = new TestHouse(redis, files, Set.of(), callers);
+                var flood = new RawSocket("127.0.0.2", open.port);
+                var other = new RawSocket("127.0.0.3", open.port)) {
+            while (callers.mayKnock("127.0.0.2")) {
+                assertEquals(Instant.EPOCH, now.get());
+            }
+
+            assertTrue(flood.upgrade().startsWith("HTTP/1.1 429"));
+            assertTrue(other.upgrade().startsWith("HTTP/1.1 101"), "at once: the limits' clock stands still");
         }
     }
 

@@ -43,6 +43,16 @@ final class RawSocket implements AutoCloseable {
     }
 
     RawSocket(int port, int receiveBuffer) throws IOException {
+        this("127.0.0.1", port, receiveBuffer);
+    }
+
+    /** One that comes from that address of loopback. */
+    RawSocket(String address, int port) throws IOException {
+        this(address, port, 64 * 1024);
+    }
+
+    private RawSocket(String address, int port, int receiveBuffer) throws IOException {
+        socket.bind(new InetSocketAddress(address, 0));
         socket.setReceiveBufferSize(receiveBuffer);
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress("127.0.0.1", port));
