@@ -96,9 +96,7 @@ public final class Load {
         if (questions == 0) {
             return;
         }
-        var plan = options.plan()
-                .withSize(2, 250, questions, WARM_THINK)
-                .withStandings(tellsStandings);
+        var plan = options.plan().withSize(2, 250, questions, WARM_THINK).withStandings(tellsStandings);
         for (var game = 1; game <= WARM_GAMES_MOST; game++) {
             try (var progress = new Progress()) {
                 var figures = new Measured(subject, plan).run(progress::watch);

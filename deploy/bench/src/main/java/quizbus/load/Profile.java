@@ -66,7 +66,8 @@ final class Profile {
 
     private static String table(Map<String, Integer> shares, double micros) {
         var all = shares.values().stream().mapToInt(Integer::intValue).sum();
-        var text = new StringBuilder("\n| %,d samples | share | us a player a question |\n|---|---|---|\n".formatted(all));
+        var text =
+                new StringBuilder("\n| %,d samples | share | us a player a question |\n|---|---|---|\n".formatted(all));
         shares.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .forEach(one -> text.append("| %s | %.1f %% | %s |%n"
