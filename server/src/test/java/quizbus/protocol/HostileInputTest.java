@@ -4,12 +4,15 @@ import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import quizbus.protocol.ClientMessage.Read;
 
 /** Texts that were made to hurt: each is refused, at once and without an exception. */
@@ -49,12 +52,33 @@ class HostileInputTest {
                 "{\"type\":\"ready\",\"id\":\"" + "7".repeat(37) + "\"}");
     }
 
+    /** The first text of all costs a second on a busy machine: code, not data. */
+    @BeforeAll
+    static void readOne() {
+        ClientMessage.read("{}");
+    }
+
     @ParameterizedTest
     @MethodSource("hostile")
     void isMalformed(String text) {
         var read = assertTimeoutPreemptively(ofSeconds(1), () -> ClientMessage.read(text));
 
         assertInstanceOf(Read.Malformed.class, read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[[[[[[[[1]]]]]]]]",
+                "123456789012345678901",
+                "\"%s\"",
+                "{\"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn\":1}"
+            })
+    void whatIsBeyondTheLimitsIsNotReadToItsEnd(String value) {
+        var read = ClientMessage.read("{\"type\":\"ping\",\"t\":" + value.formatted("x".repeat(1_001)) + "}");
+
+        var sentence = assertInstanceOf(Read.Malformed.class, read).sentence();
+        assertTrue(sentence.startsWith("This is beyond the limits"), sentence);
     }
 
     @Test
