@@ -79,6 +79,12 @@ class MemoryAttackTest {
     }
 
     @Test
+    void whoSendsDeepOrHugeJsonIsCut() throws Exception {
+        isHeldOff("depth", new Flood(NOTHING, many(Wire.text("{\"type\":" + "[".repeat(4_000)), 20)));
+        isHeldOff("number", new Flood(NOTHING, many(Wire.text("{\"type\":1" + "0".repeat(4_000) + "}"), 20)));
+    }
+
+    @Test
     void whoAnswersAThousandTimesASecondIsCut() throws Exception {
         var answer = Wire.text("{\"type\":\"answer\",\"question\":1,\"answer\":{\"choice\":\"a\"}}");
         isHeldOff("answers", new Flood(NOTHING, many(answer, 100)));
