@@ -209,6 +209,7 @@ class ApiTest {
     void healthOnTheMainPortIsTheStatusAlone() {
         assertEquals("ok\n", house.get("/health/live").body());
         assertEquals(200, house.get("/health/ready").statusCode());
+        assertEquals("ok\n", house.get("/health/ready").body());
     }
 
     private String aTopic() {

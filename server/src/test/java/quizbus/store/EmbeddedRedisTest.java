@@ -12,7 +12,10 @@ import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -151,12 +154,20 @@ class EmbeddedRedisTest {
     }
 
     @Test
-    void aPathTooLongForASocketUsesAPortWithAPassword() {
+    void aPathTooLongForASocketUsesAPortWithAPassword() throws IOException {
         var deep = data.resolve("x".repeat(60)).resolve("with a space").resolve("y".repeat(60));
 
         try (var embedded = EmbeddedRedis.start(deep, SEARCH_PATH, "secret")) {
             assertTrue(embedded.url().startsWith("redis://:secret@127.0.0.1:"), embedded.url());
             write(embedded);
+            try (var stranger =
+                    new Socket("127.0.0.1", URI.create(embedded.url()).getPort())) {
+                stranger.setSoTimeout(10_000);
+                stranger.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.UTF_8));
+
+                var answer = new String(stranger.getInputStream().readNBytes(7), StandardCharsets.UTF_8);
+                assertEquals("-NOAUTH", answer, "nobody is heard without the password");
+            }
         }
     }
 
