@@ -113,6 +113,8 @@ class DoorsTest {
 
         assertEquals(429, guess("203.0.113.7"));
         assertEquals(429, guess("198.51.100.9, 203.0.113.7"), "what the caller claims comes before what we saw");
+        var claimed = new String[] {"X-Forwarded-For", "198.51.100.9", "X-Forwarded-For", "203.0.113.7"};
+        assertEquals(429, house.get("/api/rooms/000000", claimed).statusCode(), "in a line of its own, too");
         assertEquals(4429, watch("203.0.113.7"));
         assertEquals(404, guess("203.0.113.8"));
         assertEquals(4404, watch("203.0.113.8"));
