@@ -2,9 +2,9 @@ package quizbus.load;
 
 import java.util.Arrays;
 
-/** What a hostile client does, and how many do it. All are bounded: this machine plays both sides. */
+/** What a hostile client does, and how many of a hundred do it. */
 enum Attack {
-    PING_FLOOD(10) {
+    PING_FLOOD(3) {
         @Override
         void act(Attacker attacker) {
             for (var i = 0; i < BURST; i++) {
@@ -12,14 +12,14 @@ enum Attack {
             }
         }
     },
-    SLOW_READER(50) {
+    SLOW_READER(16) {
         @Override
         void act(Attacker attacker) {
             attacker.line().stopReading();
             attacker.line().send(MESSAGE);
         }
     },
-    OVERSIZED_FRAME(10) {
+    OVERSIZED_FRAME(3) {
         @Override
         void act(Attacker attacker) {
             var letters = new byte[BIG];
@@ -27,7 +27,7 @@ enum Attack {
             attacker.line().sendRaw(new String(letters, java.nio.charset.StandardCharsets.US_ASCII));
         }
     },
-    PIN_GUESSING(20) {
+    PIN_GUESSING(7) {
         @Override
         void act(Attacker attacker) {
             attacker.line()
@@ -35,7 +35,7 @@ enum Attack {
                             .formatted(attacker.random().nextInt(1_000_000)));
         }
     },
-    MESSAGE_FLOOD(20) {
+    MESSAGE_FLOOD(7) {
         @Override
         void act(Attacker attacker) {
             for (var i = 0; i < BURST; i++) {
@@ -43,7 +43,7 @@ enum Attack {
             }
         }
     },
-    CONNECTION_FLOOD(200) {
+    CONNECTION_FLOOD(64) {
         @Override
         void act(Attacker attacker) {
             // It holds a socket and says nothing.
@@ -54,14 +54,15 @@ enum Attack {
     private static final int BIG = 64 * 1024;
     private static final String MESSAGE = "{\"type\":\"ping\",\"t\":1}";
 
-    private final int crowd;
+    private final int percent;
 
-    Attack(int crowd) {
-        this.crowd = crowd;
+    Attack(int percent) {
+        this.percent = percent;
     }
 
-    int crowd() {
-        return crowd;
+    /** How many do this where there are so many attackers in all; at least one. */
+    int crowd(int attackers) {
+        return Math.max(1, attackers * percent / 100);
     }
 
     /** Whether it first takes a place in the room of the honest ones. */

@@ -84,7 +84,9 @@ public final class Load {
                 return new Storm(subject, options.storm(), jitter).run(progress::watch);
             }
             if (options.has("hostile")) {
-                return new Siege(subject, options.siege(), options.number("repeat", 3, 1, 15)).run(progress::watch);
+                var attackers = options.number("attackers", 30, 6, 2_000);
+                return new Siege(subject, options.siege(), attackers, options.number("repeat", 3, 1, 15))
+                        .run(progress::watch);
             }
             return new Measured(subject, plan).run(progress::watch);
         }

@@ -31,6 +31,7 @@ final class Options {
               --warm N                                 questions played before, to warm the server up (60)
               --repeat N                               with --compare, --growth, --hostile: so many times (3)
               --sizes 1x100,900x20                     with --compare and --growth: rooms x players
+              --attackers N                            with --hostile: of six kinds, all at once (30)
               --jitter MILLIS                          with --storm: wait up to so long before coming back (0)
               --time-limit SECONDS                     the whole program ends by then (600; more to compare and to soak)
               --url URL --pid N --redis-pid N          a server that runs already
@@ -50,6 +51,7 @@ final class Options {
             "warm",
             "repeat",
             "jitter",
+            "attackers",
             "time-limit",
             "url",
             "sizes",

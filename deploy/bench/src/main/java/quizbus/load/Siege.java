@@ -20,6 +20,7 @@ final class Siege {
 
     private final Subject subject;
     private final Plan plan;
+    private final int attackers;
     private final int turns;
     private final Net net;
     private final Net hostileNet;
@@ -30,8 +31,10 @@ final class Siege {
     private final Figures figures = new Figures();
     private int question = 1;
 
-    Siege(Subject subject, Plan plan, int turns) {
+    /** A siege by so many attackers of all kinds. */
+    Siege(Subject subject, Plan plan, int attackers, int turns) {
         this.subject = subject;
+        this.attackers = attackers;
         this.plan = plan.withSize(1, plan.players(), 2 * turns * QUESTIONS_A_TURN, plan.think());
         this.turns = turns;
         net = new Net(subject.url(), subject.wire(), 0);
@@ -81,14 +84,14 @@ final class Siege {
     }
 
     private double besieged() throws Game.Stuck, InterruptedException {
-        var attackers = new ArrayList<Attacker>();
+        var crowd = new ArrayList<Attacker>();
         var pin = game.rooms().getFirst().pin();
         hostileNet
                 .loop()
                 .execute(() -> cuts.forEach((attack, cut) -> {
-                    for (var number = 0; number < attack.crowd(); number++) {
+                    for (var number = 0; number < attack.crowd(attackers); number++) {
                         var attacker = new Attacker(hostileNet, attack, pin, cut, new Random(number));
-                        attackers.add(attacker);
+                        crowd.add(attacker);
                         attacker.begin();
                     }
                 }));
@@ -96,7 +99,7 @@ final class Siege {
             Game.settle(LULL);
             return turn();
         } finally {
-            hostileNet.loop().submit(() -> attackers.forEach(Attacker::end)).awaitUninterruptibly(5_000);
+            hostileNet.loop().submit(() -> crowd.forEach(Attacker::end)).awaitUninterruptibly(5_000);
             Game.settle(LULL);
         }
     }
@@ -105,6 +108,7 @@ final class Siege {
         var alone = Medians.of(calm);
         var together = Medians.of(besieged);
         figures.put("honest players", plan.players())
+                .put("attackers", attackers)
                 .put("turns", besieged.size())
                 .put("confirmation p99 alone ms", alone)
                 .put("confirmation p99 besieged ms", together)
