@@ -2,6 +2,7 @@ package quizbus.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,8 @@ import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,7 @@ import quizbus.metrics.Metrics;
 import quizbus.names.NameRules;
 import quizbus.protocol.AnswerBody;
 import quizbus.protocol.ClientMessage;
+import quizbus.protocol.ErrorCode;
 import quizbus.protocol.Json;
 import quizbus.protocol.ServerMessage;
 import quizbus.room.Request.Entrance;
@@ -91,6 +95,34 @@ class RoomTest {
         assertEquals(last.get("total").asInt(), report.players().getFirst().total());
         var page = boards.page(made.pin(), 0, 10).await();
         assertEquals(2, page.players());
+    }
+
+    @Test
+    void whatIsRightAndWhatIsWrongIsReceivedInTheSameWords() {
+        var made = make(Mode.HOSTED, 1);
+        var host = enter(made.pin(), new Entrance.Host(made.host().hash()));
+        host.next("welcome");
+        var ada = join(made.pin(), "Ada");
+        var ben = join(made.pin(), "Ben");
+        host.say(new ClientMessage.Start(Optional.empty()));
+        answerWhenOpen(ada, ada.next("question"), "a");
+        answerWhenOpen(ben, ben.next("question"), "b");
+
+        // Each has said it twice: the second time nothing is written, so only the words can differ.
+        var right = ada.next("accepted");
+        var wrong = ben.next("accepted");
+        assertEquals(fields(right), fields(wrong));
+        assertEquals(List.of("id", "question", "seq", "type"), fields(right));
+    }
+
+    @Test
+    void aServerHoldsTwoThousandRoomsAndNoMore() {
+        for (int room = 0; room < 2_000; room++) {
+            assertInstanceOf(Creation.Made.class, create());
+        }
+
+        var refused = assertInstanceOf(Creation.Refused.class, create());
+        assertEquals(ErrorCode.RATE_LIMITED, refused.code());
     }
 
     @Test
@@ -212,6 +244,16 @@ class RoomTest {
 
     private Creation.Made make(Mode mode, int questions) {
         return (Creation.Made) keeper.create(SmallGame.wish(mode, questions)).await();
+    }
+
+    private Creation create() {
+        return keeper.create(SmallGame.wish(Mode.SOLO, 1)).await();
+    }
+
+    private static List<String> fields(JsonNode message) {
+        var names = new ArrayList<String>();
+        message.fieldNames().forEachRemaining(names::add);
+        return names.stream().sorted().toList();
     }
 
     private Visitor join(Pin pin, String name) {
