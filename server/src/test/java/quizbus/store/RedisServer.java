@@ -1,10 +1,10 @@
 package quizbus.store;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,13 +136,7 @@ public final class RedisServer implements AutoCloseable {
     private String exchange(String request) throws IOException {
         try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
             channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.UTF_8)));
-            var bytes = new ByteArrayOutputStream();
-            var buffer = ByteBuffer.allocate(8192);
-            while (channel.read(buffer) >= 0) {
-                bytes.write(buffer.array(), 0, buffer.position());
-                buffer.clear();
-            }
-            return bytes.toString(StandardCharsets.UTF_8);
+            return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -103,16 +103,9 @@ final class OwnServer implements AutoCloseable {
     static Runnable collection(long pid) {
         return () -> {
             try {
-                var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-                new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.run")
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor(20, TimeUnit.SECONDS);
+                Jcmd.ask(pid, "GC.run");
             } catch (IOException e) {
                 System.err.println("Memory is told without a collection: " + e.getMessage());
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
             }
         };
     }
@@ -128,19 +121,17 @@ final class OwnServer implements AutoCloseable {
         }
     }
 
-    /** What its heap holds after a collection, in KiB. */
+    /** What its heap holds after a collection, in KiB; fails where the JVM tells nothing that is known here. */
     long heapKib() throws IOException {
         collection(process.pid()).run();
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.heap_info").start();
-        try (var lines = asked.inputReader()) {
-            // Some collectors tell the whole heap, some each generation; what follows is not the heap.
-            return lines.lines()
-                    .takeWhile(line -> !line.contains("Metaspace"))
-                    .filter(line -> line.matches(".*(heap|generation) .*used [0-9]+K.*"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll(".*used ([0-9]+)K.*", "$1")))
-                    .sum();
-        }
+        // Some collectors tell the whole heap, some each generation; what follows is not the heap.
+        var told = Jcmd.ask(process.pid(), "GC.heap_info");
+        return told.lines()
+                .takeWhile(line -> !line.contains("Metaspace"))
+                .filter(line -> line.matches(".*total .*used [0-9]+K.*"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll(".*used ([0-9]+)K.*", "$1")))
+                .reduce(Long::sum)
+                .orElseThrow(() -> new IOException("no size of a heap in: " + told.strip()));
     }
 
     private static int freePort() throws IOException {

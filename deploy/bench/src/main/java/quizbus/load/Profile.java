@@ -3,13 +3,11 @@ package quizbus.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
@@ -45,13 +43,17 @@ final class Profile {
     }
 
     void begin() {
-        jcmd("JFR.start", "name=load", "jdk.CPUTimeSample#enabled=true", "jdk.CPUTimeSample#throttle=1ms");
+        try {
+            Jcmd.ask(pid, "JFR.start", "name=load", "jdk.CPUTimeSample#enabled=true", "jdk.CPUTimeSample#throttle=1ms");
+        } catch (IOException e) {
+            System.err.println("The server records nothing: " + e.getMessage());
+        }
     }
 
     /** A table of shares of {@code micros}, the processor time of a player and question. */
     String end(double micros) throws IOException {
         try {
-            jcmd("JFR.stop", "name=load", "filename=" + file);
+            Jcmd.ask(pid, "JFR.stop", "name=load", "filename=" + file);
             var shares = new TreeMap<String, Integer>();
             for (var event : RecordingFile.readAllEvents(file)) {
                 if (event.getEventType().getName().equals("jdk.CPUTimeSample")) {
@@ -100,25 +102,5 @@ final class Profile {
         var type = frame.getMethod().getType().getName();
         return frame.getType().equals("Native")
                 && (type.startsWith("io.netty.channel.") || type.startsWith("sun.nio.ch."));
-    }
-
-    private void jcmd(String... words) {
-        try {
-            var command = new ArrayList<String>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
-            command.add(Long.toString(pid));
-            command.addAll(List.of(words));
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                System.err.println("The recorder of the server does not do " + words[0] + ".");
-            }
-        } catch (IOException e) {
-            System.err.println("There is no jcmd to record with: " + e.getMessage());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A client that knows nothing but the protocol. One thread uses it at a time. */
-public final class Bot implements WebSocket.Listener {
+public final class Bot extends WholeTexts {
 
     /** Reads and writes what goes over the wire. */
     public static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +32,6 @@ public final class Bot implements WebSocket.Listener {
     private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
 
     private final LinkedBlockingQueue<JsonNode> inbox = new LinkedBlockingQueue<>();
-    private final StringBuilder partial = new StringBuilder();
     private final Consumer<JsonNode> ear;
     private @Nullable WebSocket socket;
     private volatile Duration echoAfter = Duration.ZERO;
@@ -137,17 +136,6 @@ public final class Bot implements WebSocket.Listener {
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-        partial.append(text);
-        if (last) {
-            take(partial.toString());
-            partial.setLength(0);
-        }
-        from.request(1);
-        return null;
-    }
-
-    @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         take("{\"type\":\"closed\",\"code\":" + code + "}");
         return null;
@@ -158,7 +146,8 @@ public final class Bot implements WebSocket.Listener {
         take("{\"type\":\"closed\",\"code\":1006,\"fault\":\"" + fault + "\"}");
     }
 
-    private void take(String text) {
+    @Override
+    void take(String text) {
         try {
             var message = JSON.readTree(text);
             heard.add(message);

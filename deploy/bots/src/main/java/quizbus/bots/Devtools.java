@@ -16,14 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** One empty page of a Chromium of its own, without a window, and what its network did; spoken to by DevTools. */
-final class Devtools implements AutoCloseable, WebSocket.Listener {
+final class Devtools extends WholeTexts implements AutoCloseable {
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome");
@@ -33,7 +31,6 @@ final class Devtools implements AutoCloseable, WebSocket.Listener {
     private final Path profile;
     private final Process process;
     private final WebSocket socket;
-    private final StringBuilder partial = new StringBuilder();
     private final Map<Integer, CompletableFuture<JsonNode>> asked = new ConcurrentHashMap<>();
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private int number;
@@ -134,23 +131,13 @@ final class Devtools implements AutoCloseable, WebSocket.Listener {
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-        partial.append(text);
-        if (last) {
-            take(partial.toString());
-            partial.setLength(0);
-        }
-        from.request(1);
-        return null;
-    }
-
-    @Override
     public void close() throws IOException {
         socket.abort();
         end(process, profile);
     }
 
-    private void take(String text) {
+    @Override
+    void take(String text) {
         try {
             var message = Bot.JSON.readTree(text);
             var waiting = asked.remove(message.path("id").asInt());

@@ -1,9 +1,9 @@
 package quizbus.bots;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ public record Store(long pid) {
         }
         try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
             channel.write(ByteBuffer.wrap("INFO server\r\nQUIT\r\n".getBytes(StandardCharsets.US_ASCII)));
-            return PID.matcher(readAll(channel))
+            return PID.matcher(new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8))
                     .results()
                     .map(found -> new Store(Long.parseLong(found.group(1))))
                     .findFirst();
@@ -38,15 +38,5 @@ public record Store(long pid) {
         var script = "trap '' INT; kill -STOP $0; sleep $1; kill -CONT $0";
         new ProcessBuilder(List.of("sh", "-c", script, String.valueOf(pid), String.valueOf(time.toMillis() / 1_000.0)))
                 .start();
-    }
-
-    private static String readAll(SocketChannel channel) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var buffer = ByteBuffer.allocate(4096);
-        while (channel.read(buffer) >= 0) {
-            bytes.write(buffer.array(), 0, buffer.position());
-            buffer.clear();
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }
