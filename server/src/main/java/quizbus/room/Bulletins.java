@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import quizbus.game.Event;
 import quizbus.game.Game;
 import quizbus.game.Phase;
@@ -38,18 +36,18 @@ final class Bulletins {
 
     private final Vertx vertx;
     private final Source source;
-    private final Consumer<List<Envelope>> speak;
+    private final Voice voice;
     private final Map<PlayerId, Optional<Person>> changed = new LinkedHashMap<>();
     private boolean isNewsToScreens;
     private boolean isNewsToPlayers;
     private boolean isProgress;
     private boolean isWaiting;
-    private int pausesSincePlayersHeard;
+    private int pausesSincePlayersHeard = 1;
 
-    Bulletins(Vertx vertx, Source source, Consumer<List<Envelope>> speak) {
+    Bulletins(Vertx vertx, Source source, Voice voice) {
         this.vertx = vertx;
         this.source = source;
-        this.speak = speak;
+        this.voice = voice;
     }
 
     /** Takes note of what just became durable. */
@@ -78,9 +76,12 @@ final class Bulletins {
                     Event.StorageReturned _,
                     Event.RoomMoved _ -> {}
         }
+    }
+
+    /** Tells it with what is being told now, unless something was told a moment ago. */
+    void tellWhatIsNew() {
         if ((isNewsToScreens || isNewsToPlayers || isProgress) && !isWaiting) {
-            isWaiting = true;
-            vertx.setTimer(1, _ -> tell());
+            tell();
         }
     }
 
@@ -104,12 +105,10 @@ final class Bulletins {
     private void tell() {
         var envelopes = new ArrayList<Envelope>();
         var game = source.game();
-        pausesSincePlayersHeard++;
         if (isNewsToScreens) {
             envelopes.add(toScreens(game));
         }
-        if (isNewsToPlayers
-                && pausesSincePlayersHeard * PLAYERS_A_PAUSE >= game.roster().seats()) {
+        if (arePlayersToHear()) {
             pausesSincePlayersHeard = 0;
             isNewsToPlayers = false;
             toPlayers(game).ifPresent(envelopes::add);
@@ -121,12 +120,25 @@ final class Bulletins {
                     .ifPresent(envelopes::add);
         }
         isWaiting = isNewsToPlayers || !envelopes.isEmpty();
-        if (!envelopes.isEmpty()) {
-            speak.accept(envelopes);
-        }
+        voice.speak(envelopes);
         if (isWaiting) {
-            vertx.setTimer(PAUSE.toMillis(), _ -> tell());
+            vertx.setTimer(PAUSE.toMillis(), _ -> pauseEnded());
         }
+    }
+
+    private void pauseEnded() {
+        pausesSincePlayersHeard++;
+        if (isNewsToScreens || isProgress || arePlayersToHear()) {
+            voice.onceSure(this::tell, () -> {});
+        } else {
+            tell();
+        }
+    }
+
+    private boolean arePlayersToHear() {
+        return isNewsToPlayers
+                && pausesSincePlayersHeard * PLAYERS_A_PAUSE
+                        >= source.game().roster().seats();
     }
 
     private Envelope toScreens(Game game) {

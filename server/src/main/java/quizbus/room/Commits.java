@@ -1,7 +1,6 @@
 package quizbus.room;
 
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,6 +17,9 @@ import quizbus.room.Journal.EntryId;
 /**
  * Makes events durable before anybody hears of them: one append is in flight, and what arrives meanwhile is the next one.
  *
+ * <p>Nothing at all is told before Redis showed, from then on, that the log is still ours: an append shows it, and where
+ * there is nothing to append, a look. So an owner that was replaced says no more, however short its sleep was.
+ *
  * <p>The whole log is kept in memory, so that a store that came back behind is healed from here.
  */
 final class Commits {
@@ -25,29 +27,26 @@ final class Commits {
     /** An event, and the room after it. */
     record Step(Event event, Game after) {}
 
-    /** What was decided at once, and what to do when it is durable. Without a step it waits for those before it. */
+    /** What was decided at once, and what to do when it is durable and the log is ours. It may have no step. */
     record Change(List<Step> steps, Runnable then) {}
 
     /** Who is told. */
     interface Listener {
 
-        /** These changes are durable now; the next append waits for the future. */
+        /** These changes are durable now; telling them waits for the future. */
         Future<Void> committed(List<Change> batch);
+
+        /** These changes may be told: the log was ours after they were decided. */
+        void tell(List<Change> batch);
 
         /** The log was written anew from memory. */
         Future<Void> healed();
-
-        /** The log was looked at, and it is ours. */
-        void confirmed();
 
         /** Somebody else owns the log: this owner must say no more. */
         void superseded();
     }
 
     private static final int WAITING_MOST = 20_000;
-
-    /** A room looks at its log every 2 s: one that did not for this long stood still. */
-    private static final Duration SURE = Duration.ofSeconds(3);
 
     private final Journal journal;
     private final Pin pin;
@@ -59,7 +58,6 @@ final class Commits {
     private Instant confirmedAt;
     private List<Change> waiting = new ArrayList<>();
     private boolean isBusy;
-    private boolean isDoubted;
     private boolean isOver;
 
     /** Goes on behind {@code log}, the entries that are durable. */
@@ -72,11 +70,6 @@ final class Commits {
         this.log = new ArrayList<>(log);
         this.listener = listener;
         confirmedAt = clock.instant();
-    }
-
-    /** Whether the log was ours a moment ago, and nobody can have taken it since without our noticing. */
-    boolean isSure() {
-        return awakeSince.test(confirmedAt) && confirmedAt.plus(SURE).isAfter(clock.instant());
     }
 
     /** How many entries are durable: the {@code seq} of what is said now. */
@@ -102,16 +95,8 @@ final class Commits {
 
     /** Looks whether the log still ends where this owner left it; what is missing is written again. */
     void inspect() {
-        if (!isOver && isIdle()) {
-            look();
-        }
-    }
-
-    /** Looks as soon as what is in flight has landed, whatever waits. */
-    void verify() {
-        isDoubted = true;
-        if (!isOver && !isBusy) {
-            look();
+        if (isIdle()) {
+            add(new Change(List.of(), () -> {}));
         }
     }
 
@@ -130,38 +115,35 @@ final class Commits {
                 .flatMap(change -> change.steps().stream())
                 .map(Step::event)
                 .toList();
-        var durable = events.isEmpty() ? Future.<Void>succeededFuture() : write(new Entry(tip().next(), events));
+        var durable = events.isEmpty() ? look() : write(new Entry(tip().next(), events));
         durable.compose(_ -> isOver ? Future.succeededFuture() : listener.committed(batch))
-                .onComplete(_ -> goOn());
+                .compose(_ -> assure())
+                .onComplete(assured -> goOn(assured.succeeded(), batch));
     }
 
-    private void goOn() {
-        isBusy = false;
-        if (isDoubted && !isOver) {
-            look();
-        } else {
+    private void goOn(boolean isAssured, List<Change> batch) {
+        try {
+            if (isAssured && !isOver) {
+                listener.tell(batch);
+            }
+        } finally {
+            isBusy = false;
             next();
         }
     }
 
-    private void look() {
-        isBusy = true;
-        isDoubted = false;
-        persistence.insist(this::tipAgrees).onSuccess(_ -> confirm()).onComplete(_ -> goOn());
+    private Future<Void> look() {
+        return persistence.insist(this::tipAgrees);
+    }
+
+    /** The answer of the store, too, may have waited for us while we stood still: then it is old. */
+    private Future<Void> assure() {
+        return isOver || awakeSince.test(confirmedAt) ? Future.succeededFuture() : look().compose(_ -> assure());
     }
 
     private Future<Void> tipAgrees() {
         var askedAt = clock.instant();
         return journal.tip(pin).compose(this::agree).onSuccess(_ -> confirmedAt = askedAt);
-    }
-
-    private void confirm() {
-        if (!awakeSince.test(confirmedAt)) {
-            // The answer, too, waited for us while we stood still.
-            isDoubted = true;
-        } else if (!isOver) {
-            listener.confirmed();
-        }
     }
 
     private Future<Void> write(Entry entry) {

@@ -18,15 +18,15 @@ final class Marks {
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final Vertx vertx;
-    private final Consumer<Envelope> speak;
+    private final Consumer<Envelope> ask;
     private final List<Runnable> heldBack = new ArrayList<>();
     private Set<Integer> awaited = Set.of();
     private long mark;
     private boolean isThrough;
 
-    Marks(Vertx vertx, Consumer<Envelope> speak) {
+    Marks(Vertx vertx, Consumer<Envelope> ask) {
         this.vertx = vertx;
-        this.speak = speak;
+        this.ask = ask;
     }
 
     /** Whether a mark is on its way. */
@@ -51,7 +51,7 @@ final class Marks {
         if (awaited.isEmpty()) {
             goOn();
         } else {
-            speak.accept(new Envelope.Mark(current));
+            ask.accept(new Envelope.Mark(current));
             vertx.setTimer(PATIENCE.toMillis(), _ -> {
                 if (mark == current && isUnderWay()) {
                     goOn();

@@ -73,8 +73,8 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         commits = new Commits(here.bring(house.journal()), pin, house, persistence, log, this);
         boards = new BoardWriter(house.boards());
         voice = new Voice(vertx, pin, this);
-        bulletins = new Bulletins(vertx, this, voice::speak);
-        marks = new Marks(vertx, this::say);
+        bulletins = new Bulletins(vertx, this, voice);
+        marks = new Marks(vertx, voice::ask);
         budget = Budget.of(game.setup(), log);
         alarm = new Alarm(vertx, house.clock(), this::ring);
     }
@@ -119,7 +119,9 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         return house.clock().instant();
     }
 
-    boolean isStalled() {
+    /** A store that does not answer cannot be asked, and people must hear that they wait. */
+    @Override
+    public boolean isStalled() {
         return stalledAt != null;
     }
 
@@ -131,8 +133,9 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         marks.cameBack(marked);
     }
 
-    /** Runs that once all that is decided so far is durable: what it tells must not be taken back. */
-    void onceDurable(Runnable then) {
+    /** Runs that once all that is decided so far is durable and the log is ours: what it tells must not be taken back. */
+    @Override
+    public void onceDurable(Runnable then) {
         commits.add(new Change(List.of(), then));
     }
 
@@ -193,25 +196,14 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         voice.say(envelope);
     }
 
+    /** Runs {@code then} once the log is known to be ours, or cannot be asked; else {@code otherwise}. */
+    void onceSure(Runnable then, Runnable otherwise) {
+        voice.onceSure(then, otherwise);
+    }
+
     /** Says that, and nothing any more. */
     void endWith(Envelope last) {
         voice.endWith(last);
-    }
-
-    /** A store that does not answer cannot be asked, and people must hear that they wait. */
-    @Override
-    public boolean isSure() {
-        return isStalled() || commits.isSure();
-    }
-
-    @Override
-    public void verify() {
-        commits.verify();
-    }
-
-    @Override
-    public void confirmed() {
-        voice.goOn();
     }
 
     @Override
@@ -224,15 +216,15 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     public Future<Void> committed(List<Change> batch) {
         var steps = batch.stream().flatMap(change -> change.steps().stream()).toList();
         if (steps.isEmpty()) {
-            tell(batch);
             return Future.succeededFuture();
         }
         var events = steps.stream().map(Step::event).toList();
         var after = steps.getLast().after();
-        return persistence.insist(() -> here.bring(boards.write(events, after))).onSuccess(_ -> tell(batch));
+        return persistence.insist(() -> here.bring(boards.write(events, after)));
     }
 
-    private void tell(List<Change> batch) {
+    @Override
+    public void tell(List<Change> batch) {
         voice.together(() -> {
             for (var change : batch) {
                 for (var step : change.steps()) {
@@ -242,6 +234,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
                 }
                 change.then().run();
             }
+            bulletins.tellWhatIsNew();
         });
         if (committed.isOver()
                 && batch.stream().anyMatch(change -> !change.steps().isEmpty())) {
@@ -263,6 +256,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         var now = now();
         stalledAt = now;
         LOG.warn("room={} paused: the store does not answer", committed.setup().pin());
+        voice.waitNoMore();
         say(Projection.all(new ServerMessage.Paused(
                 seq(),
                 "storage",

@@ -11,10 +11,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Pulse {
 
-    private static final Duration PERIOD = Duration.ofMillis(50);
+    private static final Duration PERIOD = Duration.ofMillis(25);
 
-    /** Taking a room over takes another server a few round trips; a busy machine is late by less than this. */
-    static final Duration LONGEST = Duration.ofMillis(250);
+    /** A busy machine is seldom late by more than this, and a false alarm costs a look at a log. */
+    static final Duration LONGEST = Duration.ofMillis(100);
 
     private final InstantSource clock;
     private volatile Instant brokenUntil = Instant.MIN;

@@ -75,7 +75,10 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
                 house.metrics());
         consumer = vertx.eventBus().localConsumer(Addresses.room(pin), message -> {
             switch (message.body()) {
-                case Request.Look _ -> message.reply(proceedings.game(), Addresses.LOCAL);
+                case Request.Look _ ->
+                    proceedings.onceSure(
+                            () -> message.reply(proceedings.game(), Addresses.LOCAL),
+                            () -> message.fail(0, "Another server has this room now"));
                 case Request.Rest _ -> proceedings.rest().onSuccess(_ -> message.reply(pin, Addresses.LOCAL));
                 default -> receive(message.body());
             }

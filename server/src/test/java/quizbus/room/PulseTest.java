@@ -24,7 +24,7 @@ class PulseTest {
     @Test
     void aSleepIsNoticedBeforeTheNextBeat() {
         beatsFor(Duration.ofSeconds(1));
-        now = now.plusMillis(300);
+        now = now.plusMillis(125);
 
         assertFalse(pulse.isUnbrokenSince(START));
     }
@@ -33,7 +33,7 @@ class PulseTest {
     void aSleepIsNotForgottenWithTheNextBeat() {
         beatsFor(Duration.ofSeconds(1));
         var before = now;
-        now = now.plusMillis(300);
+        now = now.plusMillis(125);
         pulse.beat();
 
         assertFalse(pulse.isUnbrokenSince(before));
