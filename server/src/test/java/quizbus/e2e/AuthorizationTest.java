@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import quizbus.bots.Bot;
 import quizbus.bots.Clients;
@@ -66,6 +68,7 @@ class AuthorizationTest {
     }
 
     @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void everybodyMaySayWhatTheTableAllowsAndNothingElse() {
         var ahead = new ArrayList<Act>();
         for (var phase : PHASES.subList(2, PHASES.size())) {

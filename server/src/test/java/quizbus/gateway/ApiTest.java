@@ -140,6 +140,14 @@ class ApiTest {
     }
 
     @Test
+    void noTicketIsInAnAddress() {
+        var room = house.create(1);
+
+        assertEquals("http://quiz.test/?pin=" + room.pin(), room.joinUrl());
+        assertRefused(401, "forbidden", house.get("/api/rooms/" + room.pin() + "/report?token=" + room.hostToken()));
+    }
+
+    @Test
     void theReportIsForTheHostAlone() throws IOException {
         var room = house.create(1);
         var path = "/api/rooms/" + room.pin() + "/report";
