@@ -2,10 +2,12 @@ package quizbus.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Modifier;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -52,7 +54,10 @@ final class TypedCostTest {
         var form = "x".repeat(20);
         var longer = "x".repeat(LONGEST);
 
-        // A table of edits between these two would have 36,000 cells; the lengths alone decide.
+        // A table of edits between these two would have 40,000,000,000 cells; the lengths alone decide.
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertEquals(3, Wording.distance("x".repeat(200_000), "x".repeat(200_003), 2)));
         assertEquals(3, Wording.distance(longer, form, 2));
         assertFalse(Wording.matches(longer, Samples.TEXT));
     }
