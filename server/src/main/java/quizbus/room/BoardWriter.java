@@ -23,6 +23,11 @@ final class BoardWriter {
         this.boards = boards;
     }
 
+    /** Whether this event changes any board. */
+    static boolean concerns(Event event) {
+        return takesAway(event) || adds(event);
+    }
+
     /** Writes what these events change; {@code game} is the room after them. */
     Future<Void> write(List<Event> events, Game game) {
         var written = Future.<Void>succeededFuture();

@@ -1,6 +1,8 @@
 package quizbus.room;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import quizbus.room.Journal.EntryId;
 
 /**
  * Makes events durable before anybody hears of them: one append is in flight, and what arrives meanwhile is the next one.
+ * A full class answers together: their next append waits until it is worth a trip to the disk.
  *
  * <p>Nothing at all is told before Redis showed, from then on, that the log is still ours: an append shows it, and where
  * there is nothing to append, a look. So an owner that was replaced says no more, however short its sleep was.
@@ -48,6 +51,9 @@ final class Commits {
 
     private static final int WAITING_MOST = 20_000;
 
+    /** Long enough to take many answers of a big room along, too short for anyone to notice. */
+    private static final Duration EVERY = Duration.ofMillis(8);
+
     private final Journal journal;
     private final Pin pin;
     private final InstantSource clock;
@@ -55,13 +61,21 @@ final class Commits {
     private final Persistence persistence;
     private final Listener listener;
     private final List<Entry> log;
+    private final Pace pace;
     private Instant confirmedAt;
     private List<Change> waiting = new ArrayList<>();
     private boolean isBusy;
     private boolean isOver;
 
     /** Goes on behind {@code log}, the entries that are durable. */
-    Commits(Journal journal, Pin pin, House house, Persistence persistence, List<Entry> log, Listener listener) {
+    Commits(
+            Vertx vertx,
+            Journal journal,
+            Pin pin,
+            House house,
+            Persistence persistence,
+            List<Entry> log,
+            Listener listener) {
         this.journal = journal;
         this.pin = pin;
         clock = house.clock();
@@ -69,6 +83,7 @@ final class Commits {
         this.persistence = persistence;
         this.log = new ArrayList<>(log);
         this.listener = listener;
+        pace = new Pace(vertx, EVERY, this::append);
         confirmedAt = clock.instant();
     }
 
@@ -104,8 +119,19 @@ final class Commits {
         isOver = true;
     }
 
+    private boolean isDue() {
+        return !isBusy && !waiting.isEmpty() && !isOver;
+    }
+
     private void next() {
-        if (isBusy || waiting.isEmpty() || isOver) {
+        if (isDue()) {
+            pace.ask();
+        }
+    }
+
+    /** The room may be over by the time its pace lets it. */
+    private void append() {
+        if (!isDue()) {
             return;
         }
         isBusy = true;

@@ -70,7 +70,7 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
         committed = game;
         var pin = game.setup().pin();
         persistence = new Persistence(vertx, house.clock(), this);
-        commits = new Commits(here.bring(house.journal()), pin, house, persistence, log, this);
+        commits = new Commits(vertx, here.bring(house.journal()), pin, house, persistence, log, this);
         boards = new BoardWriter(house.boards());
         voice = new Voice(vertx, pin, this);
         bulletins = new Bulletins(vertx, this, voice);
@@ -215,10 +215,10 @@ final class Proceedings implements Commits.Listener, Persistence.Listener, Bulle
     @Override
     public Future<Void> committed(List<Change> batch) {
         var steps = batch.stream().flatMap(change -> change.steps().stream()).toList();
-        if (steps.isEmpty()) {
+        var events = steps.stream().map(Step::event).toList();
+        if (events.stream().noneMatch(BoardWriter::concerns)) {
             return Future.succeededFuture();
         }
-        var events = steps.stream().map(Step::event).toList();
         var after = steps.getLast().after();
         return persistence.insist(() -> here.bring(boards.write(events, after)));
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import quizbus.room.Pace;
 
 /**
  * Takes what rooms write across to Redis: the first at once, and all that comes in the next few milliseconds together.
@@ -25,19 +26,18 @@ final class Ferry {
     /** Commands that stay together, and who waits for their replies. */
     private record Load(List<Request> requests, Promise<List<Reply>> replies) {}
 
-    private final Vertx vertx;
+    private final Pace pace;
     private final Context context;
     private final Function<List<Request>, Future<List<Reply>>> crossing;
     private List<Load> waiting = new ArrayList<>();
     private boolean isCalled;
-    private long leftAt = System.nanoTime() - EVERY.toNanos();
 
     /**
      * @param context where trips begin
      * @param crossing sends all in one write; the first error reply is the failure of the whole
      */
     Ferry(Vertx vertx, Context context, Function<List<Request>, Future<List<Reply>>> crossing) {
-        this.vertx = vertx;
+        pace = new Pace(vertx, EVERY, this::leave);
         this.context = context;
         this.crossing = crossing;
     }
@@ -49,7 +49,7 @@ final class Ferry {
     Future<List<Reply>> carry(List<Request> requests) {
         var load = new Load(requests, Promise.promise());
         if (board(load)) {
-            context.runOnContext(_ -> leaveInTime());
+            context.runOnContext(_ -> pace.ask());
         }
         return load.replies().future();
     }
@@ -69,17 +69,7 @@ final class Ferry {
         return loads;
     }
 
-    private void leaveInTime() {
-        var early = EVERY.toNanos() - (System.nanoTime() - leftAt);
-        if (early <= 0) {
-            leave();
-        } else {
-            vertx.setTimer(Math.max(1, Math.round(early / 1e6)), _ -> leave());
-        }
-    }
-
     private void leave() {
-        leftAt = System.nanoTime();
         var loads = aboard();
         crossing.apply(loads.stream().flatMap(load -> load.requests().stream()).toList())
                 .onSuccess(replies -> handOut(loads, replies))
