@@ -27,6 +27,7 @@ final class Audience {
 
     private final Pin pin;
     private final Hub hub;
+    private final Mailbag mail;
     private final Map<SocketId, SocketSession> sockets = new HashMap<>();
     private final Map<PlayerId, SocketSession> players = new HashMap<>();
     private final Set<SocketSession> screens = new LinkedHashSet<>();
@@ -36,16 +37,23 @@ final class Audience {
     private @Nullable SocketSession host;
     private @Nullable MessageConsumer<Speech> consumer;
 
-    Audience(Pin pin, Hub hub) {
+    Audience(Pin pin, Hub hub, Mailbag mail) {
         this.pin = pin;
         this.hub = hub;
+        this.mail = mail;
     }
 
     void listenTo(MessageConsumer<Speech> room) {
         consumer = room;
     }
 
+    /** Where answers to this room wait for one another. */
+    Mailbag mail() {
+        return mail;
+    }
+
     void stopListening() {
+        mail.empty();
         if (consumer != null) {
             consumer.unregister();
         }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import quizbus.game.Pin;
 import quizbus.metrics.Metrics;
+import quizbus.protocol.ClientMessage;
 import quizbus.protocol.CloseCode;
 import quizbus.protocol.ErrorCode;
 import quizbus.room.Addresses;
@@ -114,7 +115,26 @@ final class Hub {
         });
     }
 
-    void send(Pin pin, Request request) {
+    /** Brings what a socket says to its room; answers may wait a moment for others. */
+    void say(Pin pin, Request.Say said) {
+        var audience = rooms.get(pin);
+        if (audience != null && said.message() instanceof ClientMessage.Answer) {
+            audience.mail().add(said);
+        } else {
+            send(pin, said);
+        }
+    }
+
+    /** Sends that behind all that was said before. */
+    private void send(Pin pin, Request request) {
+        var audience = rooms.get(pin);
+        if (audience != null) {
+            audience.mail().empty();
+        }
+        post(pin, request);
+    }
+
+    private void post(Pin pin, Request request) {
         vertx.eventBus().send(Addresses.room(pin), request, Addresses.LOCAL);
     }
 
@@ -154,7 +174,7 @@ final class Hub {
     }
 
     private Audience listen(Pin pin) {
-        var audience = new Audience(pin, this);
+        var audience = new Audience(pin, this, new Mailbag(vertx, request -> post(pin, request)));
         audience.listenTo(vertx.eventBus()
                 .<Envelope.Speech>localConsumer(Addresses.speech(pin), message -> audience.hear(message.body())));
         return audience;

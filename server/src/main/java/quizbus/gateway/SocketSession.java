@@ -235,7 +235,7 @@ final class SocketSession implements FrameGuard.Listener {
                         "You have the review already. Wait a little before you ask again.",
                         message.id().orElse(null)));
             case State.Inside inside ->
-                hub.send(inside.pin(), new Request.Say(id, message, receivedAt, probe.creditMillis()));
+                hub.say(inside.pin(), new Request.Say(id, message, receivedAt, probe.creditMillis()));
         }
     }
 

@@ -1,6 +1,7 @@
 package quizbus.room;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import quizbus.game.SecretHash;
 import quizbus.protocol.ClientMessage;
@@ -18,6 +19,13 @@ public sealed interface Request {
      * @param networkMillis half the best of its last round trips, 0 to 250
      */
     record Say(SocketId socket, ClientMessage message, Instant receivedAt, int networkMillis) implements Request {}
+
+    /** Answers that came shortly after one another, in their order. */
+    record Together(List<Say> answers) implements Request {
+        public Together {
+            answers = List.copyOf(answers);
+        }
+    }
 
     /** The socket is closed. */
     record Gone(SocketId socket) implements Request {}

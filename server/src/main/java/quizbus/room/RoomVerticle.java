@@ -80,6 +80,7 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
                             () -> message.reply(proceedings.game(), Addresses.LOCAL),
                             () -> message.fail(0, "Another server has this room now"));
                 case Request.Rest _ -> proceedings.rest().onSuccess(_ -> message.reply(pin, Addresses.LOCAL));
+                case Request.Together(var answers) -> answers.forEach(this::receive);
                 default -> receive(message.body());
             }
         });
@@ -105,7 +106,7 @@ final class RoomVerticle extends VerticleBase implements Proceedings.Listener {
                 case Request.Enter enter -> enter(enter);
                 case Request.Gone gone -> reception.gone(gone.socket());
                 case Request.Marked marked -> proceedings.cameBack(marked);
-                case Request.Look _, Request.Rest _ -> {}
+                case Request.Look _, Request.Rest _, Request.Together _ -> {}
             }
         } catch (RuntimeException fault) {
             LOG.error("room={} could not handle a request", pin, fault);

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import quizbus.protocol.AnswerBody;
 import quizbus.protocol.ClientMessage;
 import quizbus.room.Request;
 import quizbus.room.Request.Say;
@@ -42,7 +43,7 @@ class MailbagTest {
 
         assertEquals(List.of(0L), ways.getFirst());
         assertEquals(
-                IntStream.range(0, MANY).mapToObj(Long::valueOf).toList(),
+                IntStream.range(0, MANY).mapToObj(number -> (long) number).toList(),
                 ways.stream().flatMap(List::stream).toList());
         assertEquals(2, ways.size());
     }
@@ -75,6 +76,11 @@ class MailbagTest {
             }
         });
         await(done.future());
+    }
+
+    private static Say answer(long socket) {
+        var message = new ClientMessage.Answer(0, new AnswerBody.Choice("a"), Optional.empty());
+        return new Say(new SocketId(0, socket), message, Instant.EPOCH, 0);
     }
 
     private static void await(Future<Void> future) throws Exception {
