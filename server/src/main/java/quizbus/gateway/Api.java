@@ -167,26 +167,32 @@ final class Api {
         var address = address(context);
         var asked = path(context, "pin");
         // A text that is no PIN cannot be right, and costs as much.
-        var guess = front.callers()
+        var pin = Pin.parse(asked);
+        var loop = context.vertx().getOrCreateContext();
+        front.callers()
                 .guesses()
-                .begin(address, Pin.parse(asked).map(Pin::digits).orElse(""));
-        if (guess.isEmpty()) {
-            Replies.refuse(context, ErrorCode.RATE_LIMITED, Replies.WRONG_PINS);
-            return;
-        }
-        var found = Pin.parse(asked)
-                .map(pin -> front.keeper().look(pin))
+                .begin(
+                        address,
+                        pin.map(Pin::digits).orElse(""),
+                        task -> loop.runOnContext(_ -> task.run()),
+                        guess -> guess.ifPresentOrElse(
+                                begun -> find(context, pin, begun, then),
+                                () -> Replies.refuse(context, ErrorCode.RATE_LIMITED, Replies.WRONG_PINS)));
+    }
+
+    private void find(RoutingContext context, Optional<Pin> pin, Guesses.Guess guess, Consumer<Game> then) {
+        var found = pin.map(front.keeper()::look)
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()))
-                .onFailure(_ -> guess.get().giveBack());
+                .onFailure(_ -> guess.giveBack());
         answer(
                 context,
                 found,
                 game -> game.ifPresentOrElse(
                         room -> {
-                            guess.get().giveBack();
+                            guess.giveBack();
                             then.accept(room);
                         },
-                        () -> notFound(context, guess.get().wasWrong())));
+                        () -> notFound(context, guess.wasWrong())));
     }
 
     private static void notFound(RoutingContext context, boolean isTold) {

@@ -86,30 +86,37 @@ final class Hub {
             turnAway(session, ErrorCode.RATE_LIMITED, Replies.WRONG_TICKETS, message);
             return;
         }
-        var guess = front.callers().guesses().begin(session.address(), pin.digits());
-        if (guess.isEmpty()) {
-            turnAway(session, ErrorCode.RATE_LIMITED, Replies.WRONG_PINS, message);
-            return;
-        }
+        front.callers()
+                .guesses()
+                .begin(
+                        session.address(),
+                        pin.digits(),
+                        task -> context.runOnContext(_ -> task.run()),
+                        guess -> guess.ifPresentOrElse(
+                                begun -> find(session, begun, new Request.Enter(session.id(), entrance, message), pin),
+                                () -> turnAway(session, ErrorCode.RATE_LIMITED, Replies.WRONG_PINS, message)));
+    }
+
+    private void find(SocketSession session, Guesses.Guess guess, Request.Enter enter, Pin pin) {
         front.keeper().open(pin).onComplete(opened -> {
             var isMissing = opened.succeeded() && !opened.result();
-            var isTold = isMissing && guess.get().wasWrong();
+            var isTold = isMissing && guess.wasWrong();
             if (!isMissing) {
-                guess.get().giveBack();
+                guess.giveBack();
             }
             context.runOnContext(_ -> {
                 if (session.line().isClosing()) {
                     return;
                 }
                 if (opened.failed()) {
-                    turnAway(session, ErrorCode.STORAGE_UNAVAILABLE, "The room cannot be read right now.", message);
+                    turnAway(session, ErrorCode.STORAGE_UNAVAILABLE, "The room cannot be read right now.", enter.id());
                 } else if (!isMissing) {
                     rooms.computeIfAbsent(pin, this::listen).wait(session);
-                    send(pin, new Request.Enter(session.id(), entrance, message));
+                    send(pin, enter);
                 } else if (isTold) {
-                    turnAway(session, ErrorCode.ROOM_NOT_FOUND, "There is no room " + pin + ".", message);
+                    turnAway(session, ErrorCode.ROOM_NOT_FOUND, "There is no room " + pin + ".", enter.id());
                 } else {
-                    turnAway(session, ErrorCode.RATE_LIMITED, Replies.WRONG_PINS, message);
+                    turnAway(session, ErrorCode.RATE_LIMITED, Replies.WRONG_PINS, enter.id());
                 }
             });
         });

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** How often an address may be wrong about a PIN. */
@@ -16,6 +19,7 @@ class GuessesTest {
 
     private Instant now = Instant.EPOCH;
     private final Guesses guesses = new Guesses(() -> now);
+    private final List<Optional<Guesses.Guess>> answers = new ArrayList<>();
 
     @Test
     void anAddressIsWrongTenTimesInAnyMinuteAndNoMore() {
@@ -35,21 +39,74 @@ class GuessesTest {
 
     @Test
     void guessesInParallelAreNoMoreThanOneByOne() {
-        var underWay = new ArrayList<Guesses.Guess>();
         for (int i = 0; i < 100; i++) {
-            guesses.begin(ADDRESS, pin(i)).ifPresent(underWay::add);
+            guesses.begin(ADDRESS, pin(i), Runnable::run, answers::add);
         }
 
-        assertEquals(10, underWay.size());
-        underWay.forEach(Guesses.Guess::wasWrong);
-        assertTrue(guesses.begin(ADDRESS, pin(200)).isEmpty());
+        assertEquals(10, answers.size(), "the others wait");
+        List.copyOf(answers).forEach(guess -> guess.orElseThrow().wasWrong());
+        assertEquals(100, answers.size());
+        assertEquals(10, answers.stream().flatMap(Optional::stream).count());
+        assertTrue(begin(ADDRESS, pin(200)).isEmpty());
+    }
+
+    @Test
+    void aSchoolComesToAllItsRoomsAtOnce() {
+        for (int i = 0; i < 900; i++) {
+            guesses.begin(ADDRESS, pin(i), Runnable::run, answers::add);
+        }
+
+        for (int i = 0; i < 900; i++) {
+            answers.get(i).orElseThrow().giveBack();
+        }
+        assertEquals(900, answers.size());
+        assertEquals(0, guesses.addressesKept());
+    }
+
+    @Test
+    void whoWaitsHearsOnItsOwnLoop() {
+        var loop = new ArrayList<Runnable>();
+        for (int i = 0; i < 11; i++) {
+            guesses.begin(ADDRESS, pin(i), loop::add, answers::add);
+        }
+        assertEquals(0, loop.size(), "ten need not wait");
+
+        answers.getFirst().orElseThrow().giveBack();
+
+        assertEquals(10, answers.size());
+        loop.getFirst().run();
+        assertEquals(11, answers.size());
+    }
+
+    @Test
+    void noMoreWaitThanMaySitBehindOneAddress() {
+        for (int i = 0; i < 10 + Guesses.WAITING + 5; i++) {
+            guesses.begin(ADDRESS, pin(i), Runnable::run, answers::add);
+        }
+
+        assertEquals(15, answers.size());
+        assertEquals(5, answers.stream().filter(Optional::isEmpty).count());
+    }
+
+    @Test
+    void whileAllGuessAStrangersRightPinsGoOnOneByOne() {
+        alarm();
+        for (int i = 0; i < 3; i++) {
+            guesses.begin(ADDRESS, pin(i), Runnable::run, answers::add);
+        }
+
+        assertEquals(1, answers.size());
+        answers.get(0).orElseThrow().giveBack();
+        assertEquals(2, answers.size());
+        assertTrue(answers.get(1).orElseThrow().wasWrong());
+        assertTrue(answers.get(2).isEmpty(), "its only mistake is made");
     }
 
     @Test
     void oneWrongPinInParallelIsToldTenTimes() {
         var underWay = new ArrayList<Guesses.Guess>();
         for (int i = 0; i < 100; i++) {
-            underWay.add(guesses.begin(ADDRESS, pin(1)).orElseThrow());
+            underWay.add(begin(ADDRESS, pin(1)).orElseThrow());
         }
 
         assertEquals(10, underWay.stream().filter(Guesses.Guess::wasWrong).count());
@@ -59,7 +116,7 @@ class GuessesTest {
     void aClassBehindOneAddressComesInAtOnce() {
         var underWay = new ArrayList<Guesses.Guess>();
         for (int i = 0; i < 1_000; i++) {
-            underWay.add(guesses.begin(ADDRESS, "482913").orElseThrow());
+            underWay.add(begin(ADDRESS, "482913").orElseThrow());
         }
         underWay.forEach(Guesses.Guess::giveBack);
 
@@ -77,9 +134,9 @@ class GuessesTest {
             wrong(ADDRESS, i);
         }
 
-        guesses.begin(ADDRESS, "482913").orElseThrow().giveBack();
-        assertTrue(guesses.begin(ADDRESS, "111111").isEmpty());
-        assertTrue(guesses.begin("10.0.0.2", "482913").isPresent());
+        begin(ADDRESS, "482913").orElseThrow().giveBack();
+        assertTrue(begin(ADDRESS, "111111").isEmpty());
+        assertTrue(begin("10.0.0.2", "482913").isPresent());
     }
 
     @Test
@@ -89,8 +146,8 @@ class GuessesTest {
             wrong(ADDRESS, i);
         }
 
-        assertFalse(guesses.begin(ADDRESS, "482913").orElseThrow().wasWrong());
-        assertTrue(guesses.begin(ADDRESS, "482913").isEmpty());
+        assertFalse(begin(ADDRESS, "482913").orElseThrow().wasWrong());
+        assertTrue(begin(ADDRESS, "482913").isEmpty());
     }
 
     @Test
@@ -104,7 +161,7 @@ class GuessesTest {
             assertTrue(wrong("10.0.0.2", i), "known from a room");
         }
         for (int i = 0; i < 1_000; i++) {
-            guesses.begin("10.0.0.3", "482913").orElseThrow().giveBack();
+            begin("10.0.0.3", "482913").orElseThrow().giveBack();
         }
         now = now.plus(Guesses.ALERT);
         assertTrue(wrong("10.0.0.1", 3), "once it is over");
@@ -127,7 +184,13 @@ class GuessesTest {
 
     /** Whether that guess was looked up and told to be wrong. */
     private boolean wrong(String address, int number) {
-        return guesses.begin(address, pin(number)).map(Guesses.Guess::wasWrong).orElse(false);
+        return begin(address, pin(number)).map(Guesses.Guess::wasWrong).orElse(false);
+    }
+
+    private Optional<Guesses.Guess> begin(String address, String pin) {
+        var answer = new AtomicReference<Optional<Guesses.Guess>>();
+        guesses.begin(address, pin, Runnable::run, answer::set);
+        return answer.get();
     }
 
     private static String pin(int number) {
@@ -137,7 +200,7 @@ class GuessesTest {
     @Test
     void aStoreThatIsAwayCostsNobodyAGuess() {
         for (int i = 0; i < 100; i++) {
-            guesses.begin(ADDRESS, pin(i)).orElseThrow().giveBack();
+            begin(ADDRESS, pin(i)).orElseThrow().giveBack();
         }
         now = now.plus(Duration.ofSeconds(1));
 
