@@ -18,6 +18,6 @@ final class Page {
         if (start < begin.length() || end < start) {
             throw new IOException(file + " has no place between " + begin + " and its end.");
         }
-        Files.writeString(file, page.substring(0, start) + "\n" + text.strip() + "\n" + page.substring(end));
+        Files.writeString(file, page.substring(0, start) + "\n" + text.stripTrailing() + "\n" + page.substring(end));
     }
 }

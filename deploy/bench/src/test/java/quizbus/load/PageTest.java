@@ -26,6 +26,17 @@ class PageTest {
     }
 
     @Test
+    void theCommandThatMadeItStaysAnIndentedBlock() throws IOException {
+        var page = folder.resolve("page.md");
+        Files.writeString(page, "<!-- growth -->\n<!-- growth end -->\n");
+
+        Page.put(page, "growth", "    deploy/load --growth\n\n| a |\n\n");
+
+        assertEquals(
+                "<!-- growth -->\n    deploy/load --growth\n\n| a |\n<!-- growth end -->\n", Files.readString(page));
+    }
+
+    @Test
     void aPageWithoutThePlaceIsLeftAlone() throws IOException {
         var page = folder.resolve("page.md");
         Files.writeString(page, "mine");
