@@ -5,6 +5,7 @@ import static quizbus.game.Decision.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import quizbus.bank.AnswerCheck;
 import quizbus.game.Command.SubmitAnswer;
 import quizbus.game.Phase.Asking;
@@ -29,10 +30,10 @@ final class Answers {
         if (!(game.phase() instanceof Asking asking) || asking.question() != said.question()) {
             return refused(Reason.QUESTION_NOT_OPEN, "That question is not open yet.");
         }
-        return inWindow(game, asking, said);
+        return inWindow(game, asking, before, said);
     }
 
-    private static Decision inWindow(Game game, Asking asking, SubmitAnswer said) {
+    private static Decision inWindow(Game game, Asking asking, Optional<Given> before, SubmitAnswer said) {
         if (game.pausedAt().isPresent()) {
             return refused(Reason.QUESTION_NOT_OPEN, "The room is paused. Your answer counts when it goes on.");
         }
@@ -44,11 +45,10 @@ final class Answers {
                 && said.receivedAt().isAfter(lastChance(asking.closesAt().get(), credit))) {
             return refused(Reason.QUESTION_CLOSED, "Time is up for that question.");
         }
-        if (asking.answers().containsKey(said.player())
-                && !game.setup().settings().changeableAnswers()) {
+        if (before.isPresent() && !game.setup().settings().changeableAnswers()) {
             return refused(Reason.ALREADY_ANSWERED, "You have answered already; the first answer counts.");
         }
-        if (changes(asking, said) >= Limits.CHANGES) {
+        if (before.map(Given::changes).orElse(0) >= Limits.CHANGES) {
             return refused(
                     Reason.RATE_LIMITED,
                     "You have changed this answer %d times; the last one counts.".formatted(Limits.CHANGES));
@@ -61,11 +61,6 @@ final class Answers {
                 Math.min(Duration.between(asking.opensAt(), said.receivedAt()).toMillis(), Integer.MAX_VALUE);
         return agreed(new Event.AnswerTaken(
                 said.receivedAt(), said.player(), said.question(), said.answer(), elapsed, Math.min(credit, elapsed)));
-    }
-
-    private static int changes(Asking asking, SubmitAnswer said) {
-        var before = asking.answers().get(said.player());
-        return before == null ? 0 : before.changes();
     }
 
     private static Instant lastChance(Instant closesAt, int credit) {

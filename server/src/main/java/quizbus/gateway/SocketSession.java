@@ -151,8 +151,8 @@ final class SocketSession implements FrameGuard.Listener {
         state = new State.Inside(entering.pin(), role, entering.ticket());
         hub.atHome(this, entering.pin());
         say(welcome);
-        line.flush();
         entering.waiting().forEach(said -> command(said.message(), said.receivedAt()));
+        // Flushes the welcome too.
         hub.warmUp(this);
     }
 

@@ -35,8 +35,8 @@ final class ClientReader {
         if (record == null) {
             return new Read.UnknownType(shortened(type.textValue()), id);
         }
-        var reader = new RecordReader(Set.of("type"));
-        var message = reader.read(record, object, "");
+        var reader = new RecordReader();
+        var message = reader.read(record, object, Set.of("type"));
         if (reader.hasFaults()) {
             return new Read.Malformed(reader.sentence(), id);
         }

@@ -66,8 +66,8 @@ public record CreateRoom(
         return switch (Json.parse(text)) {
             case Json.Parsed.Fault(var sentence) -> new Read.Malformed(sentence);
             case Json.Parsed.Tree(var object) -> {
-                var reader = new RecordReader(Set.of());
-                var room = reader.read(CreateRoom.class, object, "");
+                var reader = new RecordReader();
+                var room = reader.read(CreateRoom.class, object, Set.of());
                 yield room == null || reader.hasFaults()
                         ? new Read.Malformed(reader.sentence())
                         : new Read.Good((CreateRoom) room);

@@ -21,14 +21,13 @@ final class RecordReader {
     private static final int FAULTS_SAID = 5;
     private static final int SCALE_MAX = 30;
 
+    /** Where something stands: put together only for a fault, since nearly everything that is read has none. */
+    private interface Place {
+        String path();
+    }
+
     private final List<String> faults = new ArrayList<>();
     private final List<String> answerFaults = new ArrayList<>();
-    private final Set<String> skipped;
-
-    /** {@code skipped}: fields of the outermost object that belong to the envelope. */
-    RecordReader(Set<String> skipped) {
-        this.skipped = skipped;
-    }
 
     boolean hasFaults() {
         return !faults.isEmpty();
@@ -44,27 +43,31 @@ final class RecordReader {
         return joined(answerFaults);
     }
 
-    /** The record, or null where there was a fault in it. */
+    /** The record of an outermost object, or null where there was a fault in it; {@code skipped}: no fields of it. */
     @Nullable
-    Object read(Class<?> record, ObjectNode object, String path) {
+    Object read(Class<?> record, ObjectNode object, Set<String> skipped) {
+        return read(record, object, () -> "", skipped);
+    }
+
+    private @Nullable Object read(Class<?> record, ObjectNode object, Place before, Set<String> skipped) {
         var shape = Shape.of(record);
-        var before = faults.size();
-        object.fieldNames().forEachRemaining(name -> {
-            if (!shape.has(name) && !(path.isEmpty() && skipped.contains(name))) {
-                faults.add("There is no field " + quoted(path + name) + ".");
+        var faultsBefore = faults.size();
+        for (var property : object.properties()) {
+            if (!shape.has(property.getKey()) && !skipped.contains(property.getKey())) {
+                faults.add("There is no field " + quoted(before.path() + property.getKey()) + ".");
             }
-        });
+        }
         var values = new @Nullable Object[shape.fields().size()];
         var whole = true;
         for (int i = 0; i < values.length; i++) {
             var field = shape.fields().get(i);
-            values[i] = field(field, object.path(field.name()), path + field.name());
+            values[i] = field(field, object.path(field.name()), () -> before.path() + field.name());
             whole &= values[i] != null;
         }
-        return whole && faults.size() == before ? made(shape, values) : null;
+        return whole && faults.size() == faultsBefore ? made(shape, values) : null;
     }
 
-    private @Nullable Object field(Shape.Field field, JsonNode node, String path) {
+    private @Nullable Object field(Shape.Field field, JsonNode node, Place path) {
         if (node instanceof MissingNode || node.isNull()) {
             return field.optional() ? Optional.empty() : fault(path, "is missing");
         }
@@ -72,7 +75,7 @@ final class RecordReader {
         return field.optional() && value != null ? Optional.of(value) : value;
     }
 
-    private @Nullable Object value(Shape.Field field, JsonNode node, String path) {
+    private @Nullable Object value(Shape.Field field, JsonNode node, Place path) {
         if (field.type() == List.class) {
             return list(field, node, path);
         }
@@ -82,7 +85,7 @@ final class RecordReader {
         return single(field, node, path);
     }
 
-    private @Nullable Object single(Shape.Field field, JsonNode node, String path) {
+    private @Nullable Object single(Shape.Field field, JsonNode node, Place path) {
         var type = field.entry();
         if (type == String.class) {
             return text(field, node, path);
@@ -100,11 +103,11 @@ final class RecordReader {
             return answer(node, path);
         }
         return node instanceof ObjectNode object
-                ? read(type, object, path + ".")
+                ? read(type, object, () -> path.path() + ".", Set.of())
                 : fault(path, "must be an object in braces");
     }
 
-    private @Nullable Object text(Shape.Field field, JsonNode node, String path) {
+    private @Nullable Object text(Shape.Field field, JsonNode node, Place path) {
         if (!node.isTextual()) {
             return fault(path, "must be text in quotes");
         }
@@ -113,9 +116,7 @@ final class RecordReader {
             return fault(path, "has characters that are no text");
         }
         var characters = text.codePointCount(0, text.length());
-        if (field.length() != null
-                && (characters > field.length().max()
-                        || characters < field.length().min())) {
+        if (field.length() != null && !Span.allows(field.length(), characters)) {
             return fault(path, "must have " + Says.length(field.length()));
         }
         if (field.form() != null
@@ -123,22 +124,22 @@ final class RecordReader {
                 && !field.pattern().matcher(text).matches()) {
             return fault(path, "must be " + field.form().means());
         }
-        if (field.oneOf() != null && !List.of(field.oneOf().value()).contains(text)) {
+        if (field.oneOf() != null && !field.oneOf().contains(text)) {
             return fault(path, "must be " + Says.oneOf(field.oneOf()));
         }
         return text;
     }
 
-    private @Nullable Object whole(Shape.Field field, JsonNode node, String path) {
+    private @Nullable Object whole(Shape.Field field, JsonNode node, Place path) {
         var isLong = field.entry() == long.class || field.entry() == Long.class;
         var fits = node.isIntegralNumber() && (isLong ? node.canConvertToLong() : node.canConvertToInt());
-        if (!fits || !Says.allows(field.range(), node.longValue())) {
+        if (!fits || !Span.allows(field.range(), node.longValue())) {
             return fault(path, "must be " + Says.range(field.range()));
         }
         return isLong ? (Object) node.longValue() : (Object) node.intValue();
     }
 
-    private @Nullable Object number(JsonNode node, String path) {
+    private @Nullable Object number(JsonNode node, Place path) {
         if (!node.isNumber()) {
             return fault(path, "must be a number");
         }
@@ -147,13 +148,14 @@ final class RecordReader {
         return Math.abs((long) number.scale()) <= SCALE_MAX ? number : fault(path, "is too large or too small");
     }
 
-    private @Nullable Object list(Shape.Field field, JsonNode node, String path) {
-        if (!node.isArray() || !Says.allows(field.size(), node.size())) {
+    private @Nullable Object list(Shape.Field field, JsonNode node, Place path) {
+        if (!node.isArray() || !Span.allows(field.size(), node.size())) {
             return fault(path, "must be a list" + Says.size(field.size()));
         }
         var entries = new ArrayList<Object>(node.size());
         for (int i = 0; i < node.size(); i++) {
-            var entry = single(field, node.get(i), path + "[" + i + "]");
+            var place = i;
+            var entry = single(field, node.get(i), () -> path.path() + "[" + place + "]");
             if (entry != null) {
                 entries.add(entry);
             }
@@ -161,14 +163,14 @@ final class RecordReader {
         return entries.size() == node.size() ? List.copyOf(entries) : null;
     }
 
-    private @Nullable Object map(Shape.Field field, JsonNode node, String path) {
-        if (!node.isObject() || !Says.allows(field.size(), node.size())) {
+    private @Nullable Object map(Shape.Field field, JsonNode node, Place path) {
+        if (!node.isObject() || !Span.allows(field.size(), node.size())) {
             return fault(path, "must be an object in braces" + Says.size(field.size()));
         }
         var entries = new LinkedHashMap<String, Object>();
         for (var property : node.properties()) {
             var entry = isText(property.getKey())
-                    ? single(field, property.getValue(), path + "." + property.getKey())
+                    ? single(field, property.getValue(), () -> path.path() + "." + property.getKey())
                     : fault(path, "has characters that are no text");
             if (entry != null) {
                 entries.put(property.getKey(), entry);
@@ -178,22 +180,24 @@ final class RecordReader {
     }
 
     /** Unknown fields in an answer are faults of the message; all else that is wrong in it is an invalid answer. */
-    private @Nullable Object answer(JsonNode node, String path) {
-        var given = AnswerBody.FORMS.keySet().stream().filter(node::has).toList();
-        if (node.isObject()) {
-            node.fieldNames().forEachRemaining(name -> {
-                if (!AnswerBody.FORMS.containsKey(name) && !name.equals("unit")) {
-                    faults.add("There is no field " + quoted(path + "." + name) + ".");
-                }
-            });
+    private @Nullable Object answer(JsonNode node, Place path) {
+        Class<? extends AnswerBody> form = null;
+        var forms = 0;
+        for (var property : node.properties()) {
+            var named = AnswerBody.FORMS.get(property.getKey());
+            if (named != null) {
+                form = named;
+                forms++;
+            } else if (!property.getKey().equals("unit")) {
+                faults.add("There is no field " + quoted(path.path() + "." + property.getKey()) + ".");
+            }
         }
-        if (hasFaults() || given.size() != 1) {
+        if (hasFaults() || form == null || forms != 1) {
             answerFaults.add("An answer needs exactly one of choice, choices, number, text, order, pairs and blanks.");
             return null;
         }
-        var form = AnswerBody.FORMS.get(given.getFirst());
-        var inner = new RecordReader(Set.of());
-        var answer = form == null ? null : inner.read(form, (ObjectNode) node, path + ".");
+        var inner = new RecordReader();
+        var answer = inner.read(form, (ObjectNode) node, () -> path.path() + ".", Set.of());
         answerFaults.addAll(inner.faults);
         return answer;
     }
@@ -206,14 +210,21 @@ final class RecordReader {
         }
     }
 
-    private @Nullable Object fault(String path, String what) {
-        faults.add("The field " + quoted(path) + " " + what + ".");
+    private @Nullable Object fault(Place path, String what) {
+        faults.add("The field " + quoted(path.path()) + " " + what + ".");
         return null;
     }
 
     /** Whether these are characters: no half of a surrogate pair, and no NUL. */
     static boolean isText(String text) {
-        return text.codePoints().noneMatch(point -> point == 0 || (point >= 0xD800 && point <= 0xDFFF));
+        for (int i = 0; i < text.length(); ) {
+            var point = text.codePointAt(i);
+            if (point == 0 || (point >= 0xD800 && point <= 0xDFFF)) {
+                return false;
+            }
+            i += Character.charCount(point);
+        }
+        return true;
     }
 
     private static String quoted(String path) {

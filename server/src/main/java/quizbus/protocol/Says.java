@@ -1,21 +1,14 @@
 package quizbus.protocol;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules in words, and whether a number keeps one. */
+/** The rules in words. */
 final class Says {
 
     private Says() {}
 
-    static boolean allows(Rule.@Nullable Range range, long number) {
-        return range == null || (number >= range.min() && number <= range.max()) || (range.orZero() && number == 0);
-    }
-
-    static boolean allows(Rule.@Nullable Size size, int entries) {
-        return size == null || (entries >= size.min() && entries <= size.max());
-    }
-
-    static String range(Rule.@Nullable Range range) {
+    static String range(@Nullable Span range) {
         if (range == null) {
             return "a whole number";
         }
@@ -23,7 +16,7 @@ final class Says {
         return zero + "a whole number from " + range.min() + " to " + range.max();
     }
 
-    static String size(Rule.@Nullable Size size) {
+    static String size(@Nullable Span size) {
         if (size == null) {
             return "";
         }
@@ -32,13 +25,13 @@ final class Says {
                 : " with " + size.min() + " to " + size.max() + " entries";
     }
 
-    static String length(Rule.Length length) {
+    static String length(Span length) {
         return length.min() == 0
                 ? "at most " + length.max() + " characters"
                 : length.min() + " to " + length.max() + " characters";
     }
 
-    static String oneOf(Rule.OneOf words) {
-        return "one of " + String.join(", ", words.value());
+    static String oneOf(List<String> words) {
+        return "one of " + String.join(", ", words);
     }
 }

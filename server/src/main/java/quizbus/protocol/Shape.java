@@ -32,12 +32,12 @@ record Shape(List<Field> fields, Constructor<?> constructor) {
             boolean optional,
             Class<?> type,
             Class<?> entry,
-            Rule.@Nullable Range range,
-            Rule.@Nullable Length length,
-            Rule.@Nullable Size size,
+            @Nullable Span range,
+            @Nullable Span length,
+            @Nullable Span size,
             Rule.@Nullable Form form,
             @Nullable Pattern pattern,
-            Rule.@Nullable OneOf oneOf) {}
+            @Nullable List<String> oneOf) {}
 
     private static Shape reflected(Class<?> record) {
         var components = record.getRecordComponents();
@@ -55,24 +55,30 @@ record Shape(List<Field> fields, Constructor<?> constructor) {
     }
 
     boolean has(String name) {
-        return fields.stream().anyMatch(field -> field.name().equals(name));
+        for (var field : fields) {
+            if (field.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Field field(RecordComponent component) {
         var optional = component.getType() == Optional.class;
         var type = optional ? argument(component.getGenericType(), 0) : component.getGenericType();
         var form = component.getAnnotation(Rule.Form.class);
+        var oneOf = component.getAnnotation(Rule.OneOf.class);
         return new Field(
                 component.getName(),
                 optional,
                 raw(type),
                 entry(type),
-                component.getAnnotation(Rule.Range.class),
-                component.getAnnotation(Rule.Length.class),
-                component.getAnnotation(Rule.Size.class),
+                Span.of(component.getAnnotation(Rule.Range.class)),
+                Span.of(component.getAnnotation(Rule.Length.class)),
+                Span.of(component.getAnnotation(Rule.Size.class)),
                 form,
                 form == null ? null : Pattern.compile(form.pattern()),
-                component.getAnnotation(Rule.OneOf.class));
+                oneOf == null ? null : List.of(oneOf.value()));
     }
 
     private static Class<?> entry(Type type) {

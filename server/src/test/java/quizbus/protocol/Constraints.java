@@ -42,7 +42,7 @@ final class Constraints {
         if (range.max() < Integer.MAX_VALUE) {
             schema.put("maximum", range.max());
         }
-        return range.orZero() ? schema.put("description", Says.range(range)) : schema;
+        return range.orZero() ? schema.put("description", Says.range(Span.of(range))) : schema;
     }
 
     static ObjectNode size(ObjectNode schema, RecordComponent rules, String least, String most) {
