@@ -28,8 +28,11 @@ final class Guesses {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int KEPT = 10_000;
 
-    /** How many may wait for a guess in one address: as many as may sit there. */
+    /** How many may wait for a guess of one address: as many as may sit there. */
     static final int WAITING = 1_000;
+
+    /** How many may wait in all: while the store does not answer, nobody's wait ends. */
+    static final int WAITING_OF_ALL = 5_000;
 
     /** What one address is trying, and how often it was wrong. */
     private static final class Caller {
@@ -60,6 +63,7 @@ final class Guesses {
     private final Map<String, Boolean> acquainted = new Recent<>(KEPT);
     private final Mistakes ofAll = new Mistakes(WRONG_A_SECOND_OF_ALL, Duration.ofSeconds(1));
     private Instant alertUntil = Instant.MIN;
+    private int waitingOfAll;
 
     Guesses(InstantSource clock) {
         this.clock = clock;
@@ -89,10 +93,11 @@ final class Guesses {
         if (caller.waiting.isEmpty() && caller.mayTry(comer.pin(), left)) {
             return Optional.of(Optional.of(new Guess(address, comer.pin(), caller)));
         }
-        if (left <= 0 || caller.waiting.size() >= WAITING) {
+        if (left <= 0 || caller.waiting.size() >= WAITING || waitingOfAll >= WAITING_OF_ALL) {
             return Optional.of(Optional.empty());
         }
         caller.waiting.add(comer);
+        waitingOfAll++;
         return Optional.empty();
     }
 
@@ -109,6 +114,7 @@ final class Guesses {
                 break;
             }
             caller.waiting.removeFirst();
+            waitingOfAll--;
         }
     }
 

@@ -89,6 +89,23 @@ class GuessesTest {
     }
 
     @Test
+    void noMoreWaitInAllThanTheServerCanHold() {
+        for (int address = 0; address < 6; address++) {
+            for (int i = 0; i < 10 + Guesses.WAITING; i++) {
+                guesses.begin("10.0.1." + address, pin(i), Runnable::run, answers::add);
+            }
+        }
+        var refused = answers.stream().filter(Optional::isEmpty).count();
+        assertEquals(6 * Guesses.WAITING - Guesses.WAITING_OF_ALL, refused);
+
+        List.copyOf(answers).stream().flatMap(Optional::stream).forEach(Guesses.Guess::giveBack);
+
+        answers.clear();
+        guesses.begin("10.0.1.0", pin(9_999), Runnable::run, answers::add);
+        assertEquals(0, answers.size(), "those who have waited leave their place to who comes");
+    }
+
+    @Test
     void whileAllGuessAStrangersRightPinsGoOnOneByOne() {
         alarm();
         for (int i = 0; i < 3; i++) {
