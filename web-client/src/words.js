@@ -36,9 +36,9 @@ const RANK_MOST = 10;
 /** Whether a place is one to be told; a low one is nobody's business, and its owner hears the distance instead. @param {{rank: number, players: number}} place */
 export const isTold = ({ rank, players }) => rank <= Math.max(3, Math.min(RANK_MOST, players / 2));
 
-/** @param {{rank: number, players: number, behind?: {name: string, points: number} | null}} result @returns {string[]} */
-export function placeWords({ rank, players, behind }) {
-  if (!behind) return rank === 1 ? ['You lead.'] : [];
+/** @param {{rank: number, players: number, total: number, behind?: {name: string, points: number} | null}} result @returns {string[]} */
+export function placeWords({ rank, players, total, behind }) {
+  if (!behind) return rank === 1 ? [total > 0 ? 'You lead.' : 'Nobody has points yet.'] : [];
   const gap = behind.points === 0 ? 'level with' : `${counted(behind.points, 'point')} behind`;
   return isTold({ rank, players })
     ? [`You are ${ordinal(rank)}, ${gap} `, behind.name, '.']

@@ -45,9 +45,13 @@ test('a receipt says how the points came about', () => {
 test('a low rank is told as a distance only', () => {
   const behind = { name: 'Ada', points: 38 };
 
-  assert.deepEqual(placeWords({ rank: 9, players: 31, behind }), ['You are 9th, 38 points behind ', 'Ada', '.']);
-  assert.deepEqual(placeWords({ rank: 31, players: 31, behind }), ['You are 38 points behind ', 'Ada', '.']);
-  assert.deepEqual(placeWords({ rank: 1, players: 2, behind: null }), ['You lead.']);
+  assert.deepEqual(placeWords({ rank: 9, players: 31, total: 900, behind }), ['You are 9th, 38 points behind ', 'Ada', '.']);
+  assert.deepEqual(placeWords({ rank: 31, players: 31, total: 0, behind }), ['You are 38 points behind ', 'Ada', '.']);
+});
+
+test('nobody leads without a point', () => {
+  assert.deepEqual(placeWords({ rank: 1, players: 2, total: 600, behind: null }), ['You lead.']);
+  assert.deepEqual(placeWords({ rank: 1, players: 2, total: 0, behind: null }), ['Nobody has points yet.']);
 });
 
 test('typed numbers are read as people write them', () => {
